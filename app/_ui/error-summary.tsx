@@ -1,0 +1,23 @@
+'use client'
+import { useEffect, useRef } from 'react'
+
+/** What is to be corrected, on top, each a link to its field; takes the focus when it appears. */
+export function ErrorSummary({ title, problems }: { title: string; problems: { field?: string; text: string }[] }) {
+  const box = useRef<HTMLDivElement>(null)
+  const key = problems.map((p) => p.text).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new problems take the focus again
+  useEffect(() => {
+    if (problems.length > 0) box.current?.focus()
+  }, [key])
+  if (problems.length === 0) return null
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="rounded-md border-2 border-wrong bg-card p-4">
+      <p className="font-semibold">{title}</p>
+      <ul className="mt-1 list-disc pl-5">
+        {problems.map(({ field, text }) => (
+          <li key={`${field} ${text}`}>{field ? <a href={`#${field}`}>{text}</a> : text}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

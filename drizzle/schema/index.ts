@@ -1,0 +1,7 @@
+export * from './audit'
+export * from './files'
+export * from './libraries'
+export * from './mail'
+export * from './meetings'
+export * from './people'
+export * from './settings'

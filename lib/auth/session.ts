@@ -1,0 +1,45 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { and, eq, gt, ne } from 'drizzle-orm'
+import { cookies } from 'next/headers'
+import { cache } from 'react'
+import { libraries, people, sessions } from '@/drizzle/schema'
+import { now } from '@/lib/clock'
+import { type Db, db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+
+/** The signed-in person with their library, as pages and actions need them. */
+export type Person = NonNullable<Awaited<ReturnType<typeof personOfToken>>>
+
+/** The session cookie: next-auth's own name, so that both read the same one. */
+export const sessionCookie = (): string =>
+  env().NEXTAUTH_URL.startsWith('https:') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** Who a session token belongs to, or null where it is unknown, over, or its person removed. */
+export async function personOfToken(db: Db, token: string, at: Date) {
+  const [row] = await db
+    .select({
+      id: people.id,
+      email: people.email,
+      name: people.name,
+      role: people.role,
+      standing: people.standing,
+      locale: people.locale,
+      sessionId: sessions.id,
+      library: { id: libraries.id, name: libraries.name, side: libraries.side, sector: libraries.sector },
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(libraries, eq(libraries.id, people.libraryId))
+    .where(and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.expiresAt, at), ne(people.standing, 'removed')))
+    .limit(1)
+  return row ?? null
+}
+
+/** The person of this request, or null; read once per request. Reading it makes a page dynamic. */
+export const currentPerson = cache(async (): Promise<Person | null> => {
+  const token = (await cookies()).get(sessionCookie())?.value
+  return token ? personOfToken(await db(), token, now()) : null
+})

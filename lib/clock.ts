@@ -1,0 +1,26 @@
+/** The network's zone. Only presentation and due times know it; everything stored is a moment. */
+export const zone = 'Europe/Copenhagen'
+
+/** Rules take `now` as a parameter; this is where the outermost layer gets it. */
+export const now = (): Date => new Date()
+
+/** The moment of a Copenhagen wall-clock time, right on both days when the clock changes. `time` is HH:MM. */
+export function wallClock(date: string, time: string): Date {
+  const guess = Date.parse(`${date}T${time}:00Z`)
+  // Twice: the first offset may be read on the wrong side of a clock change.
+  const once = guess - offsetAt(guess)
+  return new Date(guess - offsetAt(once))
+}
+
+/** The Copenhagen calendar date (YYYY-MM-DD) and time (HH:MM) of a moment. */
+export function inZone(moment: Date): { date: string; time: string } {
+  const [date, time] = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
+    .format(moment)
+    .split(' ')
+  return { date: date ?? '', time: time ?? '' }
+}
+
+function offsetAt(ms: number): number {
+  const { date, time } = inZone(new Date(ms))
+  return Date.parse(`${date}T${time}:00Z`) - Math.floor(ms / 60_000) * 60_000
+}

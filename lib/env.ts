@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+const settings = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().default('.data'),
+  NEXTAUTH_URL: z.url({ protocol: /^https?$/ }),
+  NEXTAUTH_SECRET: z.string().min(32),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Netværk i lånesamarbejde <forbiblioteker@kb.dk>'),
+  CRON_SECRET: z.string().min(16).optional(),
+  DEMO: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((v) => v === '1'),
+})
+
+export type Settings = z.output<typeof settings>
+
+const advice: Record<string, string> = {
+  DATABASE_URL: 'DATABASE_URL must be a postgres:// address; leave it out to use the embedded database.',
+  NEXTAUTH_URL: 'NEXTAUTH_URL must be the address people use, such as https://netvaerk.example.dk.',
+  NEXTAUTH_SECRET: 'NEXTAUTH_SECRET must be at least 32 characters; `openssl rand -base64 32` makes one.',
+  SMTP_URL: 'SMTP_URL must be an smtp:// or smtps:// address.',
+  MAIL_FROM: 'MAIL_FROM must be a sender such as "Navn <post@example.dk>".',
+  CRON_SECRET: 'CRON_SECRET must be at least 16 characters.',
+  DEMO: 'DEMO must be 0 or 1.',
+}
+
+/** Reads the settings. Returns one plain sentence for each that does not hold, or the settings. */
+export function readSettings(env: Record<string, string | undefined>): { settings: Settings } | { problems: string[] } {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = settings.safeParse(filled)
+  if (!read.success) {
+    const names = new Set(read.error.issues.map((issue) => String(issue.path[0])))
+    return { problems: [...names].map((name) => advice[name] ?? `${name} is not valid.`) }
+  }
+  if (!read.data.DEMO && !read.data.SMTP_URL) {
+    return { problems: ['SMTP_URL is missing: without it nobody can be sent a sign-in code.'] }
+  }
+  return { settings: read.data }
+}
+
+let known: Settings | undefined
+
+/** The settings of this process; throws where they do not hold. Read on first use, never at import. */
+export function env(): Settings {
+  if (!known) {
+    const read = readSettings(process.env)
+    if ('problems' in read) throw new Error(read.problems.join('\n'))
+    known = read.settings
+  }
+  return known
+}

@@ -1,0 +1,4 @@
+import { common } from './common'
+import { problems, refusals } from './problems'
+
+export const da = { common, problems, refusals }

@@ -1,0 +1,12 @@
+import 'server-only'
+import { type Db, notify } from '@/lib/db/client'
+import type { Topic } from './topics'
+
+/** The Postgres channel that carries every topic. */
+export const liveChannel = 'netvaerk_live'
+
+/**
+ * Tells every server, and through them every open phone, that something has changed. Inside a transaction it is told
+ * with the commit. A topic is also a cache tag: what was cached under it is renewed first, then the phones are told.
+ */
+export const tell = (tx: Db, topic: Topic): Promise<void> => notify(tx, liveChannel, topic)

@@ -1,0 +1,8 @@
+/** What can be listened to. A topic says that something changed, never what: the listener fetches what it may see. */
+export type Topic =
+  /** Anything the public pages show: what is published of seasons and meetings. */
+  | 'seasons'
+  /** The agenda of a season while it is being written; facilitators only. */
+  | `draft:${string}`
+  /** What is one person's own: standing, sessions. */
+  | `person:${string}`

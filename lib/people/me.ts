@@ -1,0 +1,11 @@
+import type { Side } from '@/lib/meetings/published'
+
+/** What `GET /api/me` tells a phone about the person signed in on it; `null` for nobody. The phone keeps a copy. */
+export type Me = {
+  id: string
+  name: string | null
+  email: string
+  role: 'participant' | 'facilitator'
+  standing: 'pending' | 'member'
+  library: { name: string; side: Side | null } | null
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import withPWA from 'next-pwa'
+
+// One id per build. Documents carry it in a header, so that a service worker never keeps a page whose scripts it lacks.
+const buildId = process.env.BUILD_ID ?? randomBytes(6).toString('hex')
+
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Permissions-Policy', value: 'geolocation=(), microphone=(), payment=()' },
+]
+
+/** @type {import('next').NextConfig} */
+const config = {
+  distDir: process.env.NEXT_DIST ?? '.next',
+  generateBuildId: () => buildId,
+  env: { NEXT_PUBLIC_BUILD_ID: buildId },
+  poweredByHeader: false,
+  cacheComponents: true,
+  partialPrefetching: false,
+  cacheHandlers: { default: new URL('./lib/cache/data.mjs', import.meta.url).pathname },
+  cacheHandler: new URL('./lib/cache/pages.mjs', import.meta.url).pathname,
+  cacheMaxMemorySize: 0,
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', '@neondatabase/serverless', 'nodemailer'],
+  experimental: { inlineCss: true, serverActions: { bodySizeLimit: '21mb' } },
+  async headers() {
+    return [
+      { source: '/:path*', headers: [...securityHeaders, { key: 'X-Build', value: buildId }] },
+      { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
+    ]
+  },
+  // Danish carries no prefix in the address; inside, every page is under [locale].
+  async rewrites() {
+    return {
+      afterFiles: [
+        { source: '/', destination: '/da' },
+        { source: '/:path((?!(?:da|en)(?:/|$)|api/|_next/).*)', destination: '/da/:path' },
+      ],
+    }
+  },
+  async redirects() {
+    return [{ source: '/da/:path*', destination: '/:path*', permanent: true }]
+  },
+}
+
+export default withPWA({
+  dest: 'public',
+  swSrc: 'lib/sw/index.ts',
+  register: false,
+  cacheStartUrl: false,
+  disable: process.env.NODE_ENV === 'development',
+  publicExcludes: ['!screenshots/**/*'],
+})(config)
