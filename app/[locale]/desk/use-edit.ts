@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState, useTransition } from 'react'
+import { useEffect, useState, useSyncExternalStore, useTransition } from 'react'
 import type { ActionState } from '@/lib/auth/action'
 import type { Fields, Scalar } from '@/lib/meetings/merge'
 import type { Saved, Theirs } from '@/lib/meetings/settle'
@@ -23,8 +23,25 @@ type State<T extends Fields> = {
 // What has been typed and not saved, by what it belongs to: looking at another item must not lose it.
 const unsaved = new Map<string, unknown>()
 
-/** Whether something is typed and not saved under the key. */
-export const isUnsaved = (key: string): boolean => unsaved.has(key)
+const watching = new Set<() => void>()
+const watch = (heard: () => void) => {
+  watching.add(heard)
+  return () => watching.delete(heard)
+}
+
+function keep(key: string, state: unknown): void {
+  if (state === null) unsaved.delete(key)
+  else unsaved.set(key, state)
+  for (const heard of watching) heard()
+}
+
+/** Whether something is typed and not saved under any of the keys. */
+export const useUnsaved = (keys: string[]): boolean =>
+  useSyncExternalStore(
+    watch,
+    () => keys.some((key) => unsaved.has(key)),
+    () => false,
+  )
 
 const fresh = <T extends Fields>({ version, values }: Source<T>): State<T> => ({
   version,
@@ -54,8 +71,7 @@ export function useEdit<T extends Fields>(
   if (!dirty && !saving && source.version > state.version) setState({ ...fresh(source), saved: state.saved })
 
   useEffect(() => {
-    if (dirty) unsaved.set(key, state)
-    else unsaved.delete(key)
+    keep(key, dirty ? state : null)
     if (!dirty) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', warn)

@@ -126,7 +126,7 @@ export const desk = {
     add: 'Tilføj punkt',
     about: 'Tema og indledning',
     toList: 'Til dagsordenen',
-    minutes: '{n} min.',
+    minutes: '{n}\u00a0min.',
     ends: 'Slutter kl. {time}',
     left: '{n} min. tilbage før kl. {end}',
     exact: 'præcis som planlagt',

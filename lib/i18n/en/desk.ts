@@ -122,7 +122,7 @@ export const desk: Messages['desk'] = {
     add: 'Add an item',
     about: 'Theme and introduction',
     toList: 'To the agenda',
-    minutes: '{n} min.',
+    minutes: '{n}\u00a0min.',
     ends: 'Ends at {time}',
     left: '{n} min. left until {end}',
     exact: 'exactly as planned',

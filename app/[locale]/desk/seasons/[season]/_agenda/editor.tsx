@@ -20,7 +20,7 @@ export function AgendaEditor({ season }: { season: DeskSeason }) {
   const { desk, refusals, problems } = useWords()
   const query = useSearchParams()
   const [said, setSaid] = useState<Said | null>(null)
-  const { items, move } = useOrder(season.items, (text) => setSaid({ text }))
+  const { items, move } = useOrder(season.items, setSaid)
   const open = query.get('item')
   const adding = forms.find((form) => form === query.get('new'))
   const about = query.has('about')
@@ -28,6 +28,7 @@ export function AgendaEditor({ season }: { season: DeskSeason }) {
   const isOpen = open !== null || adding !== undefined || about
 
   const goto: Goto = (to) => {
+    setSaid(null)
     const text = new URLSearchParams(to).toString()
     window.history.pushState(null, '', text ? `?${text}` : window.location.pathname)
     if (text) document.getElementById('detail')?.scrollIntoView({ block: 'nearest' })
@@ -43,11 +44,7 @@ export function AgendaEditor({ season }: { season: DeskSeason }) {
       const text = key ? problems[key as keyof typeof problems] : refusals[refusal as keyof typeof refusals]
       startTransition(() => setSaid({ text: text ?? refusals.wentWrong, wrong: true }))
     })
-  const restore = (itemId: string) =>
-    act(restoreItemAction, itemId, () => {
-      setSaid(null)
-      goto({ item: itemId })
-    })
+  const restore = (itemId: string) => act(restoreItemAction, itemId, () => goto({ item: itemId }))
   const remove = (itemId: string, title: string) =>
     act(removeItemAction, itemId, () => {
       goto({})
@@ -59,7 +56,7 @@ export function AgendaEditor({ season }: { season: DeskSeason }) {
   const copy = (itemId: string) =>
     act(copyItemAction, itemId, (id) => {
       goto({ item: String(id) })
-      setSaid({ text: desk.item.copied })
+      setSaid({ text: desk.item.copied, quiet: true })
     })
   const index = items.findIndex((i) => i.id === open)
 
@@ -70,7 +67,8 @@ export function AgendaEditor({ season }: { season: DeskSeason }) {
       </div>
       <div
         id="detail"
-        className={`${isOpen ? '' : 'hidden lg:block'} lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:border-hairline lg:border-l lg:pl-8`}
+        data-open={isOpen || undefined}
+        className={`${isOpen ? '' : 'hidden lg:block'} lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:border-hairline lg:border-l lg:pr-1 lg:pl-8`}
       >
         {isOpen && (
           <button
