@@ -2,7 +2,7 @@
 const here = 'https://here.invalid'
 
 /**
- * A path of this site to go on to, or the fallback: never another site, however it is written (`//x`, `/\x`, a tab in
+ * A path of this site to go on to, as the address bar has it, or the fallback: never another site, however it is written (`//x`, `/\x`, a tab in
  * it), and never something that is not a page.
  */
 export function ownPath(wanted: unknown, fallback = '/'): string {

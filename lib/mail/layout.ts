@@ -22,16 +22,16 @@ export function page(parts: Parts, frame: Frame): string {
   const { title, lead, code, button, small } = parts
   const sans = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
   const rows = [
-    `<p style="margin:0 0 24px;${sans};font-size:14px;line-height:20px;color:#56616e" class="muted">${escape(frame.sender)}</p>`,
-    `<h1 style="margin:0 0 12px;font-family:Georgia,'Times New Roman',serif;font-size:26px;line-height:32px;font-weight:600;color:#1d2733" class="ink">${escape(title)}</h1>`,
+    `<p style="margin:0 0 24px;${sans};font-size:14px;line-height:20px;color:#56616e" class="muted">${escaped(frame.sender)}</p>`,
+    `<h1 style="margin:0 0 12px;font-family:Georgia,'Times New Roman',serif;font-size:26px;line-height:32px;font-weight:600;color:#1d2733" class="ink">${escaped(title)}</h1>`,
     code &&
-      `<p style="margin:16px 0;padding:16px 0;border-top:1px solid #ddd6ca;border-bottom:1px solid #ddd6ca;font-family:ui-monospace,Menlo,Consolas,monospace;font-size:36px;line-height:44px;letter-spacing:6px;font-weight:600;color:#0b5c63" class="code line">${escape(code)}</p>`,
-    `<p style="margin:0 0 16px;${sans};font-size:17px;line-height:26px;color:#1d2733" class="ink">${escape(lead)}</p>`,
+      `<p style="margin:16px 0;padding:16px 0;border-top:1px solid #ddd6ca;border-bottom:1px solid #ddd6ca;font-family:ui-monospace,Menlo,Consolas,monospace;font-size:36px;line-height:44px;letter-spacing:6px;font-weight:600;color:#0b5c63" class="code line">${escaped(code)}</p>`,
+    `<p style="margin:0 0 16px;${sans};font-size:17px;line-height:26px;color:#1d2733" class="ink">${escaped(lead)}</p>`,
     button &&
-      `<p style="margin:24px 0"><a href="${escape(button.href)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5c63;color:#ffffff;text-decoration:none;font-weight:600;${sans};font-size:17px;line-height:24px">${escape(button.label)}</a></p>`,
-    small && `<p style="margin:0 0 16px;${sans};font-size:15px;line-height:23px;color:#56616e" class="muted">${escape(small)}</p>`,
-    `<p style="margin:24px 0 0;${sans};font-size:15px;line-height:23px;color:#1d2733" class="ink">${escape(frame.signature).replaceAll('\n', '<br>')}</p>`,
-    `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #ddd6ca;${sans};font-size:13px;line-height:19px;color:#56616e" class="muted line">${escape(frame.why)}</p>`,
+      `<p style="margin:24px 0"><a href="${escaped(button.href)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5c63;color:#ffffff;text-decoration:none;font-weight:600;${sans};font-size:17px;line-height:24px">${escaped(button.label)}</a></p>`,
+    small && `<p style="margin:0 0 16px;${sans};font-size:15px;line-height:23px;color:#56616e" class="muted">${escaped(small)}</p>`,
+    `<p style="margin:24px 0 0;${sans};font-size:15px;line-height:23px;color:#1d2733" class="ink">${escaped(frame.signature).replaceAll('\n', '<br>')}</p>`,
+    `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #ddd6ca;${sans};font-size:13px;line-height:19px;color:#56616e" class="muted line">${escaped(frame.why)}</p>`,
   ]
   return `<!doctype html>
 <html lang="${frame.locale}">
@@ -40,7 +40,7 @@ export function page(parts: Parts, frame: Frame): string {
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>${escape(title)}</title>
+<title>${escaped(title)}</title>
 <style>@media (prefers-color-scheme:dark){body,.paper{background:#12171d!important}.card{background:#1b222b!important}.ink{color:#eef1f4!important}.muted{color:#a7b2be!important}.code{color:#6fd3d6!important}.line{border-color:#323b46!important}}</style>
 </head>
 <body style="margin:0;background:#faf7f2" class="paper">
@@ -54,5 +54,5 @@ ${rows.filter(Boolean).join('\n')}
 `
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')

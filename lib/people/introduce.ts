@@ -6,12 +6,12 @@ import { take } from '@/lib/auth/rate-limit'
 import type { Db } from '@/lib/db/client'
 import { Invalid, NotFound, Refused } from '@/lib/errors'
 import { organisationInput } from '@/lib/libraries/input'
-import { addOrganisation, isTrusted, libraryChoices, libraryOf } from '@/lib/libraries/libraries'
+import { addOrganisation, isTrusted, libraryOf } from '@/lib/libraries/libraries'
 import { search } from '@/lib/libraries/search'
 import { tell } from '@/lib/live/tell'
+import { choicesFor } from './choices'
 import { canBeTrusted, domainOf } from './domains'
 import type { ProfileInput } from './input'
-import { vouchedLibraries } from './read'
 
 /**
  * Says who the actor is and where they work. Another library makes a member pending again, except a facilitator, or
@@ -55,7 +55,7 @@ async function chosenLibrary(tx: Db, person: { id: string; libraryId: string | n
     if (!(await take(tx, `organisations:${person.id}`, { most: 5, seconds: 86_400 }, now))) throw new Refused('tooMany')
     return addOrganisation(tx, made.data)
   }
-  const choices = await libraryChoices(tx, [...(await vouchedLibraries(tx)), person.libraryId ?? ''].filter(Boolean))
+  const choices = await choicesFor(tx, { library: person.libraryId ? { id: person.libraryId } : null })
   if (input.libraryId) {
     if (!choices.some((choice) => choice.id === input.libraryId)) throw new Invalid({ libraryId: 'chooseLibrary' })
     return input.libraryId
