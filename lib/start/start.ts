@@ -4,6 +4,8 @@ import { seedLibraries } from '@/drizzle/seed/libraries'
 import { now } from '@/lib/clock'
 import { database } from '@/lib/db/client'
 import { env, readSettings } from '@/lib/env'
+import { hub } from '@/lib/live/hub'
+import { keepSweeping } from '@/lib/sweep/sweep'
 
 /** Everything that must hold before the first request; where something does not, says so plainly and stops. */
 export async function start(): Promise<void> {
@@ -12,7 +14,9 @@ export async function start(): Promise<void> {
   try {
     const { db } = await database()
     await seedLibraries(db)
+    await hub().start()
     if (env().DEMO) await seedDemo(db, now(), { live: process.env.DEMO_LIVE === '1' })
+    keepSweeping()
   } catch (error) {
     refuse([error instanceof Error ? error.message : String(error)])
   }
