@@ -5,7 +5,9 @@ import { believeSocketsOnly } from '@/lib/auth/caller'
 import { now } from '@/lib/clock'
 import { database } from '@/lib/db/client'
 import { env, readSettings } from '@/lib/env'
+import { hub } from '@/lib/live/hub'
 import { makeFirstKey } from '@/lib/people/first'
+import { keepSweeping } from '@/lib/sweep/sweep'
 import { demoGreeting, firstDoor } from './greeting'
 import { plainly } from './plainly'
 
@@ -17,10 +19,12 @@ export async function start(): Promise<void> {
   try {
     const { db } = await database()
     await seedLibraries(db)
+    await hub().start()
     if (env().DEMO) await seedDemo(db, now(), { live: process.env.DEMO_LIVE === '1' })
     const key = await makeFirstKey(db)
     if (env().DEMO) console.log(demoGreeting(env()))
     if (key) console.log(firstDoor(env(), key))
+    keepSweeping()
   } catch (error) {
     refuse([plainly(error)])
   }
