@@ -8,6 +8,7 @@ import { env, readSettings } from '@/lib/env'
 import { makeFirstKey } from '@/lib/people/first'
 import { demoGreeting, firstDoor } from './greeting'
 import { plainly } from './plainly'
+import { tidyUp } from './tidy-up'
 
 /** Everything that must hold before the first request; where something does not, says so plainly and stops. */
 export async function start(): Promise<void> {
@@ -18,6 +19,7 @@ export async function start(): Promise<void> {
     const { db } = await database()
     await seedLibraries(db)
     if (env().DEMO) await seedDemo(db, now(), { live: process.env.DEMO_LIVE === '1' })
+    await tidyUp(db, now())
     const key = await makeFirstKey(db)
     if (env().DEMO) console.log(demoGreeting(env()))
     if (key) console.log(firstDoor(env(), key))

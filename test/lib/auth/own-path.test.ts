@@ -30,7 +30,9 @@ test.each([
 })
 
 test('whatever is asked for, a browser stays on this site', () => {
-  const pieces = fc.array(fc.constantFrom('/', '\\', '.', '..', '\t', '\n', '@', ':', 'evil.example', '%2f', '?', '#', 'http'), { maxLength: 8 })
+  const pieces = fc.array(fc.constantFrom('/', '\\', '.', '..', '\t', '\n', '@', ':', 'evil.example', '%2f', '?', '#', 'http'), {
+    maxLength: 8,
+  })
   fc.assert(
     fc.property(pieces, (parts) => {
       const here = 'https://netvaerk.example'

@@ -15,19 +15,20 @@ const now = new Date('2026-11-22T19:00:00Z')
 const personOf = async (db: Db, id: string) => (await db.select().from(people).where(eq(people.id, id)))[0]
 const audited = async (db: Db) => (await db.select().from(auditEntries)).map((entry) => `${entry.action} ${entry.subject}`)
 
+function onceHeard() {
+  let hear = (_payload: string) => {}
+  const heard = new Promise<string>((resolve) => {
+    hear = resolve
+  })
+  return { heard, hear }
+}
+
 test('a facilitator admits one who waits: audited, mailed, told', async () => {
   const handle = await freshDatabase()
   const { db } = handle
   const { mette, per } = await seedCast(db)
-  const heard = new Promise<string>((resolve) => handle.listen(liveChannel, resolve, () => {}).then(ready))
-  let listening = () => {}
-  const listens = new Promise<void>((resolve) => {
-    listening = resolve
-  })
-  function ready() {
-    listening()
-  }
-  await listens
+  const { heard, hear } = onceHeard()
+  await handle.listen(liveChannel, hear, () => {})
   await admit(db, mette, { personId: per.id, trustDomain: false }, now)
   expect(await personOf(db, per.id)).toMatchObject({ standing: 'member', admittedAt: now, admittedById: mette.id })
   expect(await audited(db)).toEqual(['person.admitted Per Dahl'])
@@ -115,7 +116,8 @@ test('whoever is no facilitator finds nobody', async () => {
   const { anna, per, ras, bo } = await seedCast(db)
   for (const actor of [anna, per, ras]) {
     await expect(admit(db, actor, { personId: per.id, trustDomain: false }, now)).rejects.toThrow(NotFound)
-    for (const verb of [turnAway, remove, makeFacilitator, unmakeFacilitator]) await expect(verb(db, actor, bo.id)).rejects.toThrow(NotFound)
+    for (const verb of [turnAway, remove, makeFacilitator, unmakeFacilitator])
+      await expect(verb(db, actor, bo.id)).rejects.toThrow(NotFound)
     await expect(waitingPeople(db, actor)).rejects.toThrow(NotFound)
     await expect(findPeople(db, actor, '')).rejects.toThrow(NotFound)
   }
