@@ -1,5 +1,6 @@
 import { agenda } from './agenda'
 import { common } from './common'
+import { desk } from './desk'
 import { front } from './front'
 import { legal } from './legal'
 import { mail } from './mail'
@@ -11,4 +12,4 @@ import { signin } from './signin'
 import { start } from './start'
 import { trouble } from './trouble'
 
-export const da = { agenda, common, front, legal, mail, me, people, problems, refusals, shell, signin, start, trouble }
+export const da = { agenda, common, desk, front, legal, mail, me, people, problems, refusals, shell, signin, start, trouble }

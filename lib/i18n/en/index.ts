@@ -1,6 +1,7 @@
 import type { Messages } from '..'
 import { agenda } from './agenda'
 import { common } from './common'
+import { desk } from './desk'
 import { front } from './front'
 import { legal } from './legal'
 import { mail } from './mail'
@@ -12,4 +13,4 @@ import { signin } from './signin'
 import { start } from './start'
 import { trouble } from './trouble'
 
-export const en: Messages = { agenda, common, front, legal, mail, me, people, problems, refusals, shell, signin, start, trouble }
+export const en: Messages = { agenda, common, desk, front, legal, mail, me, people, problems, refusals, shell, signin, start, trouble }
