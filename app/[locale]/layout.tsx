@@ -1,6 +1,7 @@
 import '@fontsource-variable/literata/wght.css'
 import '../globals.css'
 import type { Metadata, Viewport } from 'next'
+import { Phone } from '@/app/_shell/phone'
 import { language, placeholder } from './locale'
 
 type Props = { children: React.ReactNode; params: Promise<{ locale: string }> }
@@ -17,11 +18,17 @@ export const viewport: Viewport = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { t } = await language(params)
-  return { title: { default: t.common.appName, template: `%s · ${t.common.appName}` } }
+  return {
+    title: { default: t.common.appName, template: `%s · ${t.common.appName}` },
+    manifest: '/manifest.webmanifest',
+    icons: { icon: '/icons/icon.svg', apple: '/icons/apple-touch-icon.png' },
+    appleWebApp: { title: 'Lånenetværk' },
+  }
 }
 
 export default async function RootLayout({ children, params }: Props) {
   const { locale, t } = await language(params)
+  const { offline: _, ...words } = t.phone
   return (
     <html lang={locale}>
       <body>
@@ -29,6 +36,7 @@ export default async function RootLayout({ children, params }: Props) {
           {t.common.skipToContent}
         </a>
         {children}
+        <Phone words={{ ...words, locale }} />
       </body>
     </html>
   )

@@ -1,4 +1,5 @@
 import { common } from './common'
+import { phone } from './phone'
 import { problems, refusals } from './problems'
 
-export const da = { common, problems, refusals }
+export const da = { common, phone, problems, refusals }
