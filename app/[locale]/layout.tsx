@@ -1,6 +1,7 @@
 import '@fontsource-variable/literata/wght.css'
 import '../globals.css'
 import type { Metadata, Viewport } from 'next'
+import { NetworkLine } from '@/app/_shell/network-line'
 import { Phone } from '@/app/_shell/phone'
 import { language, placeholder } from './locale'
 
@@ -35,6 +36,7 @@ export default async function RootLayout({ children, params }: Props) {
         <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-card focus:p-3">
           {t.common.skipToContent}
         </a>
+        <NetworkLine />
         {children}
         <Phone words={{ ...words, locale }} />
       </body>

@@ -6,7 +6,7 @@ import { bringIn, takeOver } from './lifecycle'
 import type { FromPage, News } from './messages'
 import { build } from './names'
 import { isOutdated, show } from './pages'
-import { answerMe, meAddress } from './person'
+import { answerMe, askWho, knownPerson, meAddress } from './person'
 import { isFile, kindOf } from './routes'
 import { answerAsset, answerDocument, answerRsc, offline } from './strategies'
 
@@ -45,12 +45,16 @@ self.addEventListener('message', (event) => {
   if (message.type === 'freshen') event.waitUntil(freshen(message.path, true).then(() => keepAhead(message.path, true)))
 })
 
+let asked = false
+
 async function opened(page: Client, { path, soft }: Extract<FromPage, { type: 'opened' }>): Promise<void> {
   show(page.id, path)
   const copy = await keptDocument(path)
   const keptAt = copy ? dateOf(copy) : null
   page.postMessage({ path, keptAt, fresh: isOutdated(page.id, keptAt), build } satisfies News)
   if (kindOf(path.split('?')[0] ?? '') === 'never') return
+  // Who signed in before this worker was in charge, it has not heard of.
+  if (!asked && !(await knownPerson())) asked = await askWho()
   if (soft || !copy) await freshen(path)
   await keepAhead(path, false)
 }

@@ -12,7 +12,7 @@ export async function knownPerson(): Promise<string | undefined> {
 /** Who is signed in, from the server; from the phone where the server does not answer. Whoever it is not, is forgotten. */
 export async function answerMe(request: Request): Promise<Response> {
   const response = await inTime(fetch(request), 3000)
-  if (!response) return (await keptMe()) ?? nobody()
+  if (!response) return (await keptMe()) ?? noAnswer()
   if (response.ok) await hear(response.clone())
   return response
 }
@@ -40,5 +40,5 @@ async function keptMe(): Promise<Response | undefined> {
   return person ? caches.match(meAddress, { cacheName: personCache(person), ignoreVary: true }) : undefined
 }
 
-/** Nobody is known on this phone; said without an error, as there is nothing the person could do about it. */
-const nobody = () => Response.json(null)
+/** Neither somebody nor nobody, and without an error in the page's log: there is nothing anyone could do about it. */
+const noAnswer = () => new Response(null, { status: 204 })
