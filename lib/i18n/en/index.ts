@@ -7,10 +7,27 @@ import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
 import { people } from './people'
+import { phone } from './phone'
 import { problems, refusals } from './problems'
 import { shell } from './shell'
 import { signin } from './signin'
 import { start } from './start'
 import { trouble } from './trouble'
 
-export const en: Messages = { agenda, common, desk, front, legal, mail, me, people, problems, refusals, shell, signin, start, trouble }
+export const en: Messages = {
+  agenda,
+  common,
+  desk,
+  front,
+  legal,
+  mail,
+  me,
+  people,
+  phone,
+  problems,
+  refusals,
+  shell,
+  signin,
+  start,
+  trouble,
+}
