@@ -44,8 +44,9 @@ export default async function Agenda({ params }: MeetingParams) {
             <h1>{season.theme}</h1>
             <p className="mt-2 text-muted">
               <span className="hidden print:inline">
-                {t.common.appName} · {t.common.meetingSides[meeting.side]} · {longDate(locale, meeting.startsAt)} ·{' '}
+                {t.common.appName} · {t.common.meetingSides[meeting.side]} ·{' '}
               </span>
+              {longDate(locale, meeting.startsAt)}{' '}
               <span className="tabular-nums">{timeRange(locale, meeting.startsAt, meeting.endsAt)}</span> · {meeting.venue}
               {meeting.address && `, ${meeting.address}`}
             </p>
