@@ -12,9 +12,9 @@ const formatter = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
 export const time = (locale: Locale, moment: Moment): string =>
   formatter(locale, { hour: locale === 'da' ? 'numeric' : '2-digit', minute: '2-digit' }).format(new Date(moment))
 
-/** "kl. 10.00–15.30", "10:00–15:30". */
+/** "kl. 10.00–15.30", "10:00–15:30"; never broken between "kl." and the figures. */
 export const timeRange = (locale: Locale, from: Moment, to: Moment): string =>
-  `${locale === 'da' ? 'kl. ' : ''}${time(locale, from)}–${time(locale, to)}`
+  `${locale === 'da' ? 'kl.\u00a0' : ''}${time(locale, from)}–${time(locale, to)}`
 
 /** "24. november", "24 November". */
 export const shortDate = (locale: Locale, moment: Moment): string =>
