@@ -7,7 +7,7 @@ type About = { title?: string; description: string }
 /** What a public page says of itself: its title, a description, and where it stands in each language. `path` is the Danish one. */
 export function pageMetadata(locale: Locale, path: string, { title, description }: About): Metadata {
   return {
-    title,
+    ...(title && { title }),
     description,
     alternates: {
       canonical: localePath(locale, path),

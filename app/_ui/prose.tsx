@@ -7,7 +7,7 @@ export function Prose({ text, className = '' }: { text: string; className?: stri
     .split(/\n\s*\n/)
     .filter(Boolean)
   return (
-    <div className={`grid max-w-[65ch] gap-2 ${className}`}>
+    <div className={`grid max-w-[65ch] gap-2 print:max-w-none print:gap-1 ${className}`}>
       {paragraphs.map((paragraph, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is its place
         <p key={i} className="whitespace-pre-line">

@@ -34,7 +34,7 @@ export default async function Front({ params }: Props) {
               <MeetingColumn key={meeting.id} {...{ locale, t, meeting }} over={Date.parse(meeting.endsAt) < at} />
             ))}
           </div>
-          {coming.intro && <Prose text={coming.intro} className="mt-8" />}
+          {coming.intro && <Prose text={coming.intro} />}
           <Registration {...{ t, locale, season: coming, at }} />
         </>
       ) : (

@@ -1,7 +1,5 @@
 export const front = {
-  purpose: 'Netværket er for alle, der arbejder med fjernlån på folkebibliotekerne i Danmark.',
   next: 'Næste møder',
-  heading: 'Møder om fjernlån, marts og november',
   seeAgenda: 'Se dagsordenen',
   /** Read after the button's words by those who do not see the column it stands in. */
   forMeeting: 'for {meeting}',
@@ -17,23 +15,29 @@ export const front = {
     untilBoth: 'Frist: {date}.',
     late: 'Fristen er udløbet. Skriv alligevel: Er der en ledig plads, får du den.',
     subject: 'Tilmelding til Netværk i lånesamarbejde',
-    seats: 'Hvert folkebiblioteksvæsen kan sende én deltager uden beregning. For flere opkræves en deltagerafgift.',
-    others: 'Arbejder du på et andet bibliotek, er du velkommen, når der er plads.',
   },
   how: {
     title: 'Sådan fungerer netværket',
-    twice: 'To møder om året',
-    twiceText: 'Typisk i marts og november. Kom gerne hver gang; så kender vi hinanden.',
-    same: 'Samme dagsorden to steder',
-    sameText: 'I vest mødes vi altid på Det Kgl. Bibliotek, Victor Albecks Vej i Aarhus. I øst skifter stedet.',
-    forms: 'Oplæg, dialog og grupper',
-    formsText: 'Nyt fra Det Kgl. Bibliotek og DBC hver gang. Resten former deltagerne: gode vaner, nye idéer og det, der driller.',
-    after: 'Bagefter',
-    afterText: 'Det Kgl. Bibliotek samler op. Referater og materialer udsendes i artikelform via For biblioteker.',
-  },
-  about: {
-    title: 'Hvem står bag?',
-    text: 'Netværket blev dannet i 2008. Det Kgl. Bibliotek er tovholder som Overcentral for folkebibliotekerne og formidler hvert år omkring 100.000 lån fra danske og udenlandske biblioteker. Netværket skal gøre os bedre til fjernlån sammen: bedste praksis, inspiration, sparring og samarbejde.',
+    points: [
+      {
+        term: 'For jer med fjernlån',
+        text: 'Hvert folkebiblioteksvæsen kan sende én deltager uden beregning; for flere opkræves en deltagerafgift. Andre biblioteker er velkomne, når der er plads.',
+      },
+      { term: 'To møder om året', text: 'Typisk i marts og november. Kom gerne hver gang; så kender vi hinanden.' },
+      {
+        term: 'Samme dagsorden to steder',
+        text: 'I vest mødes vi altid på Det Kgl. Bibliotek, Victor Albecks Vej i Aarhus. I øst skifter stedet.',
+      },
+      {
+        term: 'Oplæg, dialog og grupper',
+        text: 'Nyt fra Det Kgl. Bibliotek og DBC hver gang. Resten former deltagerne: gode vaner, nye idéer og det, der driller.',
+      },
+      { term: 'Bagefter', text: 'Det Kgl. Bibliotek samler op. Referater og materialer udsendes i artikelform via For biblioteker.' },
+      {
+        term: 'Hvem står bag?',
+        text: 'Det Kgl. Bibliotek er tovholder som Overcentral for folkebibliotekerne og formidler hvert år omkring 100.000 lån. Netværket begyndte i 2008.',
+      },
+    ],
   },
   held: { title: 'Sidst vi mødtes', agenda: 'Dagsorden {side}', materials: 'Materialer {side}', date: 'Vest {west}, øst {east}.' },
   none: {

@@ -1,5 +1,4 @@
 export const shell = {
-  home: 'Til forsiden',
   signIn: 'Log ind',
   me: 'Mig',
   desk: 'Mødeledelse',

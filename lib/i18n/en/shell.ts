@@ -1,7 +1,6 @@
 import type { Messages } from '..'
 
 export const shell: Messages['shell'] = {
-  home: 'To the front page',
   signIn: 'Sign in',
   me: 'Me',
   desk: 'Facilitation',

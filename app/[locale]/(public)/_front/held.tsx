@@ -1,3 +1,4 @@
+import { Part } from '@/app/_ui/part'
 import { Prose } from '@/app/_ui/prose'
 import { fill, type Locale, localePath, type Messages } from '@/lib/i18n'
 import { longDate, weekdayAndDate } from '@/lib/i18n/dates'
@@ -13,9 +14,8 @@ export function Held({ locale, t, season }: { locale: Locale; t: Messages; seaso
     </a>
   )
   return (
-    <section className="mt-10 border-t border-hairline pt-5">
-      <h2>{t.front.held.title}</h2>
-      <p className="mt-2 font-serif text-[1.1rem] font-semibold">{season.theme}</p>
+    <Part title={t.front.held.title}>
+      <p className="font-serif text-[1.1rem] font-semibold">{season.theme}</p>
       {west && east && (
         <p className="text-muted">
           {fill(t.front.held.date, { west: weekdayAndDate(locale, west.startsAt), east: longDate(locale, east.startsAt) })}
@@ -33,6 +33,6 @@ export function Held({ locale, t, season }: { locale: Locale; t: Messages; seaso
           ]
         })}
       </ul>
-    </section>
+    </Part>
   )
 }

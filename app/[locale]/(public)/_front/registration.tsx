@@ -1,4 +1,5 @@
 import { contact } from '@/app/_shell/footer'
+import { Part } from '@/app/_ui/part'
 import { fill, type Locale, type Messages } from '@/lib/i18n'
 import { longDate } from '@/lib/i18n/dates'
 import type { PublishedSeason } from '@/lib/meetings/published'
@@ -10,20 +11,16 @@ export function Registration({ locale, t, season, at }: Props) {
   const words = t.front.register
   const [before = '', after = ''] = words.text.split('{mail}')
   return (
-    <section className="mt-8 border-t border-hairline pt-5">
-      <h2>{words.title}</h2>
-      <div className="mt-2 grid max-w-[65ch] gap-2">
+    <Part title={words.title}>
+      <div className="grid max-w-[65ch] gap-2">
         <p>
           {before}
           <a href={`mailto:${contact}?subject=${encodeURIComponent(words.subject)}`}>{contact}</a>
           {after}
         </p>
         <p>{deadline(locale, t, season, at)}</p>
-        <p className="text-muted">
-          {words.seats} {words.others}
-        </p>
       </div>
-    </section>
+    </Part>
   )
 }
 

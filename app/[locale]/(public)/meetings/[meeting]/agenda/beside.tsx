@@ -10,7 +10,7 @@ type Props = { locale: Locale; t: Messages; season: PublishedSeason; meeting: Pu
 /** What goes with the whole day: what to prepare, its materials, and taking the agenda along. */
 export function Beside({ locale, t, season, meeting }: Props) {
   return (
-    <aside className="mt-8 grid content-start gap-6 md:mt-0 md:border-l md:border-hairline md:pl-6 print:mt-2 print:gap-2 print:border-0 print:p-0">
+    <aside className="mt-8 grid content-start gap-6 md:mt-0 md:self-start md:border-l md:border-hairline md:pl-6 print:mt-2 print:gap-2 print:border-0 print:p-0">
       {season.preparation && (
         <section>
           <h2>{t.agenda.dayPreparation}</h2>

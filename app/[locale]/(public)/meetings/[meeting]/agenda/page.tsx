@@ -41,13 +41,19 @@ export default async function Agenda({ params }: MeetingParams) {
             data-ends={new Date(Math.max(Date.parse(meeting.endsAt), lastEnd)).toISOString()}
             className="group/agenda"
           >
-            <h1>{season.theme}</h1>
+            {/* While the meeting is on, what is on matters more than what it is called. */}
+            <h1 className="max-md:group-data-[phase=during]/agenda:text-[1.25rem]">{season.theme}</h1>
             <p className="mt-2 text-muted">
               <span className="hidden print:inline">
-                {t.common.appName} · {t.common.meetingSides[meeting.side]} · {longDate(locale, meeting.startsAt)} ·{' '}
+                {t.common.appName} · {t.common.meetingSides[meeting.side]} ·{' '}
               </span>
-              <span className="tabular-nums">{timeRange(locale, meeting.startsAt, meeting.endsAt)}</span> · {meeting.venue}
-              {meeting.address && `, ${meeting.address}`}
+              <span className="tabular-nums">
+                {longDate(locale, meeting.startsAt)} {timeRange(locale, meeting.startsAt, meeting.endsAt)}
+              </span>
+              <span className="block">
+                {meeting.venue}
+                {meeting.address && `, ${meeting.address}`}
+              </span>
             </p>
             <ChangedDay />
             <StatusLine t={t} />

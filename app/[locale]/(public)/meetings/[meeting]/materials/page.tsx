@@ -1,7 +1,7 @@
 import { MeetingFrame } from '@/app/_shell/frame'
 import { Live } from '@/app/_shell/live'
 import { MaterialList } from '@/app/_ui/material-list'
-import { localePath } from '@/lib/i18n'
+import { Part } from '@/app/_ui/part'
 import { time } from '@/lib/i18n/dates'
 import { startOf } from '@/lib/meetings/timetable'
 import { placeholder } from '../../../../locale'
@@ -21,26 +21,18 @@ export default async function Materials({ params }: MeetingParams) {
       <h1>{words.title}</h1>
       <p className="mt-2 max-w-[65ch] text-muted">{empty ? words.empty : words.lead}</p>
       {meeting.materials.length > 0 && (
-        <section className="mt-6 border-t border-hairline pt-4">
-          <h2>{words.day}</h2>
+        <Part title={words.day}>
           <MaterialList locale={locale} materials={meeting.materials} />
-        </section>
+        </Part>
       )}
       {items.map((item) => (
-        <section key={item.id} className="mt-6 border-t border-hairline pt-4 md:grid md:grid-cols-[16rem_1fr] md:gap-8">
-          <div>
-            <h2>
-              <a className="text-ink decoration-hairline" href={`${localePath(locale, `/meetings/${meeting.slug}/agenda`)}#i-${item.id}`}>
-                {item.title}
-              </a>
-            </h2>
-            <p className="text-muted">
-              <time dateTime={new Date(startOf(meeting, item)).toISOString()}>{time(locale, startOf(meeting, item))}</time>
-              {item.speaker && ` · ${item.speaker}`}
-            </p>
-          </div>
+        <Part key={item.id} title={item.title}>
+          <p className="text-muted">
+            <time dateTime={new Date(startOf(meeting, item)).toISOString()}>{time(locale, startOf(meeting, item))}</time>
+            {item.speaker && ` · ${item.speaker}`}
+          </p>
           <MaterialList locale={locale} materials={item.materials} />
-        </section>
+        </Part>
       ))}
       <Live topics={['seasons']} />
     </MeetingFrame>

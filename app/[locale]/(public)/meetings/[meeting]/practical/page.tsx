@@ -1,6 +1,7 @@
 import { MeetingFrame } from '@/app/_shell/frame'
 import { Live } from '@/app/_shell/live'
 import { mapHref } from '@/app/_ui/map-href'
+import { Part } from '@/app/_ui/part'
 import { Outward, Prose } from '@/app/_ui/prose'
 import { fill } from '@/lib/i18n'
 import { longDate, time, timeRange } from '@/lib/i18n/dates'
@@ -21,7 +22,7 @@ export default async function Practical({ params }: MeetingParams) {
       <h1>{words.title}</h1>
       <Part title={words.when}>
         <p>
-          <time dateTime={meeting.startsAt}>{longDate(locale, meeting.startsAt)}</time>,{' '}
+          <time dateTime={meeting.startsAt}>{longDate(locale, meeting.startsAt)}</time>{' '}
           <span className="tabular-nums">{timeRange(locale, meeting.startsAt, meeting.endsAt)}</span>
         </p>
         {meeting.doorsAt && <p>{fill(words.doors, { time: time(locale, meeting.doorsAt) })}</p>}
@@ -50,10 +51,3 @@ export default async function Practical({ params }: MeetingParams) {
     </MeetingFrame>
   )
 }
-
-const Part = ({ title, id, children }: { title: string; id?: string; children: React.ReactNode }) => (
-  <section id={id} className="mt-6 border-t border-hairline pt-4 md:grid md:grid-cols-[10rem_1fr] md:gap-8">
-    <h2>{title}</h2>
-    <div className="mt-1 max-w-[65ch] md:mt-0">{children}</div>
-  </section>
-)

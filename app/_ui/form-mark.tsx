@@ -30,7 +30,7 @@ const shapes: Record<Form, ReactNode> = {
 }
 
 /** An item's form as a shape in the spine; its name always stands in words beside it. */
-export function Mark({ form }: { form: Form }) {
+export function FormMark({ form }: { form: Form }) {
   return (
     <svg
       viewBox="0 0 24 24"
