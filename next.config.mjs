@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import withPWA from 'next-pwa'
+import { buildExcludes } from './lib/sw/precache.mjs'
 
 // One id per build. Documents carry it in a header, so that a service worker never keeps a page whose scripts it lacks.
 const buildId = process.env.BUILD_ID ?? randomBytes(6).toString('hex')
@@ -42,6 +43,11 @@ const config = {
   async redirects() {
     return [{ source: '/da/:path*', destination: '/:path*', permanent: true }]
   },
+  // With `inlineCss` Next would ask for fonts at /static/media, where nothing is.
+  webpack(webpack) {
+    webpack.module.generator.asset.publicPath = '/_next/'
+    return webpack
+  },
 }
 
 export default withPWA({
@@ -51,4 +57,5 @@ export default withPWA({
   cacheStartUrl: false,
   disable: process.env.NODE_ENV === 'development',
   publicExcludes: ['!screenshots/**/*'],
+  buildExcludes,
 })(config)
