@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { open, withoutPooler } from '@/lib/db/client'
+import { freePort } from '@/test/support/free-port'
+
+test('where no database answers it says so in one sentence, without the password', async () => {
+  const port = await freePort()
+  const failed = await open(`postgres://netvaerk:hemmeligt@127.0.0.1:${port}/netvaerk`, '').catch((error: Error) => error)
+  expect(String(failed)).toMatch(new RegExp(`The database at 127.0.0.1:${port} cannot be reached: .*ECONNREFUSED`))
+  expect(String(failed)).not.toContain('hemmeligt')
+})
+
+test('beside the pooler of Neon there is the same database without it', () => {
+  expect(withoutPooler('postgres://me:secret@ep-cool-1-pooler.eu-central-1.aws.neon.tech/db?sslmode=require')).toBe(
+    'postgres://me:secret@ep-cool-1.eu-central-1.aws.neon.tech/db?sslmode=require',
+  )
+  expect(withoutPooler('postgres://me:secret@ep-cool-1.eu-central-1.aws.neon.tech/db')).toContain('@ep-cool-1.eu-central-1')
+})
