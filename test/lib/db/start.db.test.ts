@@ -44,7 +44,6 @@ test.skipIf(databaseKind() === 'pglite')(
     const services = await handles[0]?.db.select({ id: libraries.id }).from(libraries).where(isNotNull(libraries.isil))
     expect(services).toHaveLength(98)
     expect(await handles[0]?.db.select({ slug: seasons.slug }).from(seasons)).toHaveLength(2)
-    for (const handle of handles) await handle.close()
     await drop()
   },
 )
