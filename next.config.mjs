@@ -42,6 +42,11 @@ const config = {
   async redirects() {
     return [{ source: '/da/:path*', destination: '/:path*', permanent: true }]
   },
+  // With `inlineCss` Next would ask for fonts at /static/media, where nothing is.
+  webpack(webpack) {
+    webpack.module.generator.asset.publicPath = '/_next/'
+    return webpack
+  },
 }
 
 export default withPWA({

