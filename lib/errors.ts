@@ -31,3 +31,14 @@ export class Conflict<T = unknown> extends Error {
     super('changed by someone else meanwhile')
   }
 }
+
+/**
+ * Writes a fault of ours to the log, without what people sent: Drizzle would add a query's values, which are their
+ * names, addresses and texts.
+ */
+export function logFault(error: unknown): void {
+  const query = error instanceof Error && 'query' in error ? String(error.query) : undefined
+  if (query === undefined) return console.error(error)
+  const cause = (error as Error).cause
+  console.error(`query failed: ${query}`, cause instanceof Error ? cause.message : '')
+}

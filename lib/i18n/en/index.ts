@@ -1,5 +1,10 @@
 import type { Messages } from '..'
 import { common } from './common'
+import { mail } from './mail'
+import { me } from './me'
+import { people } from './people'
 import { problems, refusals } from './problems'
+import { signin } from './signin'
+import { start } from './start'
 
-export const en: Messages = { common, problems, refusals }
+export const en: Messages = { common, mail, me, people, problems, refusals, signin, start }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rateLimits, sessions, signInCodes } from '@/drizzle/schema'
-import { forgetExpired } from '@/lib/auth/forget'
+import { forgetOld } from '@/lib/sweep/sweep'
 import { seedCast } from '@/test/support/cast'
 import { freshDatabase } from '@/test/support/database'
 
@@ -16,14 +16,14 @@ test('what is past its time is removed, by two sweepers at once as by one, and n
   ])
   const code = { codeHash: '-', triesLeft: 5 }
   await db.insert(signInCodes).values([
-    { ...code, email: 'over', expiresAt: now },
+    { ...code, email: 'over', expiresAt: before },
     { ...code, email: 'live', expiresAt: after },
   ])
   await db.insert(rateLimits).values([
     { key: 'over', count: 1, resetsAt: before },
     { key: 'live', count: 1, resetsAt: after },
   ])
-  await Promise.all([forgetExpired(db, now), forgetExpired(db, now)])
+  await Promise.all([forgetOld(db, now), forgetOld(db, now)])
   expect(await db.select({ it: sessions.tokenHash }).from(sessions)).toEqual([{ it: 'live' }])
   expect(await db.select({ it: signInCodes.email }).from(signInCodes)).toEqual([{ it: 'live' }])
   expect(await db.select({ it: rateLimits.key }).from(rateLimits)).toEqual([{ it: 'live' }])
