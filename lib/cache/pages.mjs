@@ -11,8 +11,15 @@ const started = new Map()
 
 /** Next's handler for whole pages: in memory, and as fresh as the tags say. */
 export default class Pages {
+  /** @param {{ _requestHeaders?: Record<string, string | string[] | undefined> }} context */
+  constructor({ _requestHeaders: headers = {} }) {
+    // A form sent without JavaScript: Next would answer with the kept page and lose what the action said of the form.
+    this.isPlainForm = String(headers['content-type']).startsWith('multipart/form-data') && !headers['next-action']
+  }
+
   /** @param {string} key */
   async get(key) {
+    if (this.isPlainForm) return null
     const page = kept.get(key)
     if (page && renewedAt(page.tags) < page.lastModified) {
       kept.delete(key)
@@ -31,6 +38,7 @@ export default class Pages {
    * @param {any} value
    */
   async set(key, value) {
+    if (this.isPlainForm) return
     // Dated from when it was begun: a page made of what was read before a renewal must not outlive it.
     const lastModified = started.get(key) ?? Date.now()
     started.delete(key)
