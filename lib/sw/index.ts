@@ -5,7 +5,7 @@ import { freshen } from './freshen'
 import { bringIn, takeOver } from './lifecycle'
 import type { FromPage, News } from './messages'
 import { build } from './names'
-import { isOutdated, show } from './pages'
+import { isOutdated, reachable, show } from './pages'
 import { answerMe, askWho, knownPerson, meAddress } from './person'
 import { isFile, kindOf } from './routes'
 import { answerAsset, answerDocument, answerRsc, offline } from './strategies'
@@ -51,7 +51,7 @@ async function opened(page: Client, { path, soft }: Extract<FromPage, { type: 'o
   show(page.id, path)
   const copy = await keptDocument(path)
   const keptAt = copy ? dateOf(copy) : null
-  page.postMessage({ path, keptAt, fresh: isOutdated(page.id, keptAt), build } satisfies News)
+  page.postMessage({ path, keptAt, reachable: reachable(), fresh: isOutdated(page.id, keptAt), build } satisfies News)
   if (kindOf(path.split('?')[0] ?? '') === 'never') return
   // Who signed in before this worker was in charge, it has not heard of.
   if (!asked && !(await knownPerson())) asked = await askWho()

@@ -32,7 +32,13 @@ function remember<T>(map: Map<string, T>, clientId: string, value: T): void {
   if (map.size > 50) map.delete(map.keys().next().value ?? '')
 }
 
+let reached: boolean | undefined
+
+/** Could the server be reached when it was last tried? A page that opens later than that was found out has not heard. */
+export const reachable = (): boolean | undefined => reached
+
 /** Tells every open page. Each knows by the path whether it is meant. */
 export async function tell(news: Omit<News, 'build'>): Promise<void> {
+  reached = news.reachable ?? reached
   for (const page of await self.clients.matchAll({ type: 'window' })) page.postMessage({ ...news, build } satisfies News)
 }
