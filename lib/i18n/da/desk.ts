@@ -16,6 +16,8 @@ export const desk = {
     seasons: 'Sæsoner',
     none: 'Her er ingen sæson endnu. Opret den første, så ligger de faste punkter klar.',
     create: 'Opret sæson',
+    admitOne: 'En person venter på at blive lukket ind.',
+    admit: '{n} personer venter på at blive lukket ind.',
     unpublished: '{theme}: {changes}',
     draft: '{theme} er ikke offentliggjort endnu.',
     noVenue: '{theme}: {meeting} mangler et mødested.',
@@ -218,7 +220,6 @@ export const desk = {
     title: 'Forhåndsvisning',
     lead: 'Sådan ser dagsordenen ud, hvis du offentliggør nu.',
     doors: 'Dørene åbner kl. {time}',
-    prepare: 'Forbered',
     empty: 'Der er ingen punkter at vise.',
   },
   differences: {

@@ -18,6 +18,8 @@ export const desk: Messages['desk'] = {
     seasons: 'Seasons',
     none: 'There is no season yet. Make the first; the standing items will be in place.',
     create: 'Create season',
+    admitOne: 'One person is waiting to be admitted.',
+    admit: '{n} people are waiting to be admitted.',
     unpublished: '{theme}: {changes}',
     draft: '{theme} is not published yet.',
     noVenue: '{theme}: {meeting} has no venue.',
@@ -213,7 +215,6 @@ export const desk: Messages['desk'] = {
     title: 'Preview',
     lead: 'This is how the agenda looks if you publish now.',
     doors: 'Doors open at {time}',
-    prepare: 'Prepare',
     empty: 'There are no items to show.',
   },
   differences: {

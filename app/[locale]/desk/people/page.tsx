@@ -35,7 +35,7 @@ export default async function People({ params, searchParams }: Props) {
   const removed = await findPeople(database, person, asked, true)
   const rows = (list: Listed[]) => list.slice(0, mostShown).map((one) => rowOf(one, person.id, locale, t.people))
   return (
-    <main id="content" className="mx-auto max-w-3xl px-4 py-8">
+    <div className="max-w-3xl">
       <h1 className="text-3xl">{t.people.title}</h1>
       <Board
         waiting={rows(waiting)}
@@ -45,7 +45,7 @@ export default async function People({ params, searchParams }: Props) {
         strings={problemStrings(t)}
         search={<Search asked={asked} found={people.length} t={t.people} />}
       />
-    </main>
+    </div>
   )
 }
 
