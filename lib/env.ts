@@ -1,5 +1,10 @@
 import { z } from 'zod'
 
+const onOrOff = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((v) => v === '1')
+
 const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().default('.data'),
@@ -8,10 +13,8 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Netværk i lånesamarbejde <forbiblioteker@kb.dk>'),
   CRON_SECRET: z.string().min(16).optional(),
-  DEMO: z
-    .enum(['0', '1'])
-    .default('0')
-    .transform((v) => v === '1'),
+  DEMO: onOrOff,
+  TRUST_PROXY: onOrOff,
 })
 
 export type Settings = z.output<typeof settings>
@@ -24,7 +27,10 @@ const advice: Record<string, string> = {
   MAIL_FROM: 'MAIL_FROM must be a sender such as "Navn <post@example.dk>".',
   CRON_SECRET: 'CRON_SECRET must be at least 16 characters.',
   DEMO: 'DEMO must be 0 or 1.',
+  TRUST_PROXY: 'TRUST_PROXY must be 0 or 1; 1 only behind a proxy that writes X-Forwarded-For itself.',
 }
+
+const noMail = 'SMTP_URL is missing: without it nobody can be sent a sign-in code.'
 
 /** Reads the settings. Returns one plain sentence for each that does not hold, or the settings. */
 export function readSettings(env: Record<string, string | undefined>): { settings: Settings } | { problems: string[] } {
@@ -32,11 +38,10 @@ export function readSettings(env: Record<string, string | undefined>): { setting
   const read = settings.safeParse(filled)
   if (!read.success) {
     const names = new Set(read.error.issues.map((issue) => String(issue.path[0])))
-    return { problems: [...names].map((name) => advice[name] ?? `${name} is not valid.`) }
+    const problems = [...names].map((name) => advice[name] ?? `${name} is not valid.`)
+    return { problems: filled.DEMO === '1' || filled.SMTP_URL ? problems : [...problems, noMail] }
   }
-  if (!read.data.DEMO && !read.data.SMTP_URL) {
-    return { problems: ['SMTP_URL is missing: without it nobody can be sent a sign-in code.'] }
-  }
+  if (!read.data.DEMO && !read.data.SMTP_URL) return { problems: [noMail] }
   return { settings: read.data }
 }
 

@@ -31,3 +31,12 @@ export class Conflict<T = unknown> extends Error {
     super('changed by someone else meanwhile')
   }
 }
+
+/**
+ * Writes a fault of ours to the log, without what people sent: Drizzle would add a query's values, which are their
+ * names, addresses and texts.
+ */
+export function logFault(error: unknown): void {
+  if (!(error instanceof Error && 'query' in error)) console.error(error)
+  else console.error(`query failed: ${error.query}`, error.cause instanceof Error ? error.cause.message : '')
+}

@@ -29,11 +29,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     openGraph: { siteName: t.common.appName },
     // Numbers in an agenda are times and rooms, not telephones.
     formatDetection: { telephone: false },
+    manifest: '/manifest.webmanifest',
+    icons: { icon: '/icons/icon.svg', apple: '/icons/apple-touch-icon.png' },
+    appleWebApp: { title: 'Lånenetværk' },
   }
 }
 
 export default async function RootLayout({ children, params }: Props) {
   const { locale, t } = await language(params)
+  const { offline: _, ...words } = t.phone
   return (
     <html lang={locale} className={literata.variable}>
       <body>
@@ -47,7 +51,7 @@ export default async function RootLayout({ children, params }: Props) {
         <Header locale={locale} t={t} />
         {children}
         <Footer locale={locale} t={t} />
-        <Phone />
+        <Phone words={{ ...words, locale }} />
       </body>
     </html>
   )

@@ -3,7 +3,7 @@ import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { now } from '@/lib/clock'
 import { type Db, db } from '@/lib/db/client'
-import { Conflict, Invalid, NotFound, Refused } from '@/lib/errors'
+import { Conflict, Invalid, logFault, NotFound, Refused } from '@/lib/errors'
 import { can, type Verb } from './can'
 import { currentPerson, type Person } from './session'
 
@@ -76,7 +76,7 @@ export function answerTo(error: unknown): {
   if (error instanceof Refused) return { refusal: error.reason, values: error.values }
   if (error instanceof NotFound) return { refusal: 'notFound' }
   if (error instanceof Conflict) return { refusal: 'conflict', theirs: error.theirs }
-  console.error(error)
+  logFault(error)
   return { refusal: 'wentWrong' }
 }
 

@@ -15,6 +15,15 @@ export type Person = NonNullable<Awaited<ReturnType<typeof personOfToken>>>
 export const sessionCookie = (): string =>
   env().NEXTAUTH_URL.startsWith('https:') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
 
+/** How the cookie is set; as next-auth sets it. */
+export const sessionCookieOptions = (expires: Date) => ({
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  path: '/',
+  secure: env().NEXTAUTH_URL.startsWith('https:'),
+  expires,
+})
+
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 /** Who a session token belongs to, or null where it is unknown, over, or its person removed. */

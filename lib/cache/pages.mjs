@@ -1,44 +1,45 @@
-import { renew, renewedAt } from './tags.mjs'
+import { Shelf } from './shelf.mjs'
+import { begin, finish, freshFrom, moment, renew, thaw } from './tags.mjs'
 
-const mostPages = 500
-const forgetStartAfter = 60_000
+/** @typedef {{ value: any, lastModified: number, cacheControl?: { revalidate: number | false }, tags: string[] }} Page */
 
-/** Oldest use first. @type {Map<string, { value: any, lastModified: number, tags: string[] }>} */
-const kept = new Map()
-
-/** When the page that is being made was asked for. @type {Map<string, number>} */
-const started = new Map()
+/** @type {Shelf<Page>} */
+const kept = new Shelf(64 * 1024 * 1024)
 
 /** Next's handler for whole pages: in memory, and as fresh as the tags say. */
 export default class Pages {
   /** @param {string} key */
   async get(key) {
+    thaw()
     const page = kept.get(key)
-    if (page && renewedAt(page.tags) < page.lastModified) {
-      kept.delete(key)
-      kept.set(key, page)
+    if (page && freshFrom(page.tags) < page.lastModified) {
+      // Past its own time Next shows it once more and makes it anew behind that.
+      const { revalidate } = page.cacheControl ?? { revalidate: false }
+      if (revalidate !== false && moment() - page.lastModified > revalidate * 1000) begin(`page ${key}`)
       return page
     }
     kept.delete(key)
-    const now = Date.now()
-    for (const [other, at] of started) if (now - at > forgetStartAfter) started.delete(other)
-    if (!started.has(key)) started.set(key, now)
+    begin(`page ${key}`)
     return null
   }
 
   /**
    * @param {string} key
    * @param {any} value
+   * @param {any} context
    */
-  async set(key, value) {
-    // Dated from when it was begun: a page made of what was read before a renewal must not outlive it.
-    const lastModified = started.get(key) ?? Date.now()
-    started.delete(key)
+  async set(key, value, context) {
+    // Dated from when it was begun: a page made of what was read before a renewal must not outlive it. What nobody saw
+    // begin is not kept; that is also the old page, which Next hands back where making a new one failed.
+    const lastModified = finish(`page ${key}`)
+    if (!lastModified || kept.get(key)?.value === value) return
     // Only pages that exist: addresses that lead nowhere are without number.
-    if (!value || (value.status ?? 200) !== 200) return void kept.delete(key)
+    if (!value || value.kind === 'FETCH' || (value.status ?? 200) !== 200) return kept.delete(key)
+    // Next would let every cache on the way keep the page for a month, and those hear of no renewal. A page that has
+    // something personal streamed into it is `postponed`, and Next says itself that nobody may keep it.
+    if (value.postponed === undefined) value.headers = { 'cache-control': 'public, max-age=0, must-revalidate', ...value.headers }
     const tags = String(value.headers?.['x-next-cache-tags'] ?? '').split(',')
-    kept.set(key, { value, lastModified, tags })
-    if (kept.size > mostPages) kept.delete(kept.keys().next().value ?? '')
+    kept.set(key, { value, lastModified, cacheControl: context?.cacheControl, tags }, sizeOf(value))
   }
 
   /** @param {string | string[]} tags */
@@ -47,4 +48,11 @@ export default class Pages {
   }
 
   resetRequestCache() {}
+}
+
+/** The bytes of a page in all its forms. @param {any} value */
+function sizeOf({ html = '', postponed = '', rscData, body, segmentData }) {
+  let bytes = 2 * (html.length + postponed.length) + (rscData?.byteLength ?? 0) + (body?.byteLength ?? 0)
+  for (const segment of segmentData?.values() ?? []) bytes += segment.byteLength
+  return bytes
 }

@@ -7,24 +7,24 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import * as schema from '@/drizzle/schema'
 import { env } from '@/lib/env'
 import { claim } from './claim'
+import { type Client, type Listen, listenWith } from './listen'
+import { migrateAlone, migrationsFolder } from './migrate'
 
 /** A database or a transaction in it; every domain function takes one first. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>
-
-export type Listener = { stop: () => Promise<void> }
 
 /** One open database, whichever kind it is. */
 export type Handle = {
   kind: 'pglite' | 'neon' | 'postgres'
   db: Db
-  /** Calls `heard` with each payload sent on the channel, and `lost` once if the line breaks. */
-  listen: (channel: string, heard: (payload: string) => void, lost: () => void) => Promise<Listener>
+  listen: Listen
   close: () => Promise<void>
 }
 
-const migrationsFolder = path.join(process.cwd(), 'drizzle', 'migrations')
-/** Any fixed number: it only has to be the same in every server, so that one migrates while the others wait. */
-const migrationLock = 20080301
+/** Ten connections serve far more phones than a meeting has; with several servers they add up. */
+const poolLimits = { max: 10, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 }
+/** Nothing here takes so long unless it hangs, and then it must not hold its connection. */
+const longestQueryMs = 15_000
 
 /** Opens the database that the settings name, and brings its tables up to date. */
 export async function open(url: string | undefined, dataDir: string): Promise<Handle> {
@@ -64,80 +64,62 @@ async function openPostgres(url: string): Promise<Handle> {
   const { default: pg } = await import('pg')
   const { drizzle } = await import('drizzle-orm/node-postgres')
   const { migrate } = await import('drizzle-orm/node-postgres/migrator')
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
+  const migrator = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  await migrateAlone(migrator, () => migrate(drizzle(migrator), { migrationsFolder }))
+  const pool = new pg.Pool({
+    connectionString: url,
+    keepAlive: true,
+    statement_timeout: longestQueryMs,
+    idle_in_transaction_session_timeout: longestQueryMs,
+    ...poolLimits,
+  })
   // An idle connection that the server closes must not take the process with it; the pool opens another.
   pool.on('error', () => {})
-  const db = drizzle(pool, { schema })
-  await alone(pool, () => migrate(db, { migrationsFolder }))
+  const ear = () => new pg.Client({ connectionString: url, keepAlive: true, query_timeout: 10_000, connectionTimeoutMillis: 10_000 })
   return {
     kind: 'postgres',
-    db: db as unknown as Db,
-    listen: listenWith(() => new pg.Client({ connectionString: url })),
+    db: drizzle(pool, { schema }) as unknown as Db,
+    listen: listenWith(() => ear() as Client),
     close: () => pool.end(),
   }
 }
 
 /** Exported for the tests, which reach a local Postgres through the same driver. */
 export async function openNeon(url: string): Promise<Handle> {
-  const { Client, Pool, neonConfig } = await import('@neondatabase/serverless')
+  const { Client: NeonClient, Pool, neonConfig } = await import('@neondatabase/serverless')
   const { drizzle } = await import('drizzle-orm/neon-serverless')
   const { migrate } = await import('drizzle-orm/neon-serverless/migrator')
   // Node 20 has no WebSocket of its own.
   neonConfig.webSocketConstructor ??= (await import('ws')).default
-  const pool = new Pool({ connectionString: url, max: 10 })
+  const direct = withoutPooler(url)
+  const migrator = new NeonClient({ connectionString: direct })
+  await migrateAlone(migrator as Client, () => migrate(drizzle(migrator), { migrationsFolder }))
+  // Neon's pooler takes no time limit of the server's kind; this one is the driver's.
+  const pool = new Pool({ connectionString: url, query_timeout: longestQueryMs, ...poolLimits })
   pool.on('error', () => {})
-  const db = drizzle(pool, { schema })
-  await alone(pool, () => migrate(db, { migrationsFolder }))
-  return { kind: 'neon', db: db as unknown as Db, listen: listenWith(() => new Client(url)), close: () => pool.end() }
-}
-
-type Connection = { query: (text: string) => Promise<unknown>; release: () => void }
-
-async function alone(pool: { connect: () => Promise<Connection> }, work: () => Promise<void>): Promise<void> {
-  const holder = await pool.connect()
-  try {
-    await holder.query(`select pg_advisory_lock(${migrationLock})`)
-    await work()
-  } finally {
-    await holder.query(`select pg_advisory_unlock(${migrationLock})`)
-    holder.release()
+  return {
+    kind: 'neon',
+    db: drizzle(pool, { schema }) as unknown as Db,
+    listen: listenWith(() => new NeonClient({ connectionString: direct, query_timeout: 10_000 }) as Client),
+    close: () => pool.end(),
   }
 }
 
-type ListeningClient = {
-  connect: () => Promise<unknown>
-  query: (text: string) => Promise<unknown>
-  end: () => Promise<unknown>
-  on: (event: 'notification' | 'error' | 'end', heard: (message: { payload?: string }) => void) => unknown
-}
-
-function listenWith(connect: () => unknown): Handle['listen'] {
-  return async (channel, heard, lost) => {
-    const client = connect() as ListeningClient
-    let over = false
-    const end = () => {
-      if (!over) lost()
-      over = true
-    }
-    client.on('notification', ({ payload }) => heard(payload ?? ''))
-    client.on('error', end)
-    client.on('end', end)
-    await client.connect()
-    await client.query(`listen "${channel}"`)
-    return {
-      stop: async () => {
-        over = true
-        await client.end()
-      },
-    }
-  }
+/** Behind Neon's pooler a session is anybody's from one statement to the next: LISTEN and locks need the door beside it. */
+export function withoutPooler(url: string): string {
+  const direct = new URL(url)
+  direct.hostname = direct.hostname.replace('-pooler.', '.')
+  return direct.href
 }
 
 const shared = globalThis as unknown as { netvaerkDatabase?: Promise<Handle> }
 
-/** This process's one database, opened on first use and never at import. */
+/** This process's one database, opened on first use and never at import. Where that fails, the next use tries again. */
 export function database(): Promise<Handle> {
-  shared.netvaerkDatabase ??= open(env().DATABASE_URL, env().DATA_DIR)
+  shared.netvaerkDatabase ??= open(env().DATABASE_URL, env().DATA_DIR).catch((error) => {
+    shared.netvaerkDatabase = undefined
+    throw error
+  })
   return shared.netvaerkDatabase
 }
 

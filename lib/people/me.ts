@@ -1,3 +1,4 @@
+import type { Person } from '@/lib/auth/session'
 import type { Side } from '@/lib/meetings/published'
 
 /** What `GET /api/me` tells a phone about the person signed in on it; `null` for nobody. The phone keeps a copy. */
@@ -9,3 +10,13 @@ export type Me = {
   standing: 'pending' | 'member'
   library: { name: string; side: Side | null } | null
 }
+
+/** The person as their phone may know them. */
+export const meOf = ({ id, name, email, role, standing, library }: Person): Me => ({
+  id,
+  name,
+  email,
+  role,
+  standing: standing === 'member' ? 'member' : 'pending',
+  library: library && { name: library.name, side: library.side },
+})

@@ -1,20 +1,32 @@
 import 'server-only'
 import { seedDemo } from '@/drizzle/seed/demo'
 import { seedLibraries } from '@/drizzle/seed/libraries'
+import { believeSocketsOnly } from '@/lib/auth/caller'
 import { now } from '@/lib/clock'
 import { database } from '@/lib/db/client'
 import { env, readSettings } from '@/lib/env'
+import { hub } from '@/lib/live/hub'
+import { makeFirstKey } from '@/lib/people/first'
+import { keepSweeping } from '@/lib/sweep/sweep'
+import { demoGreeting, firstDoor } from './greeting'
+import { plainly } from './plainly'
 
 /** Everything that must hold before the first request; where something does not, says so plainly and stops. */
 export async function start(): Promise<void> {
   const read = readSettings(process.env)
   if ('problems' in read) return refuse(read.problems)
+  if (!env().TRUST_PROXY) believeSocketsOnly()
   try {
     const { db } = await database()
     await seedLibraries(db)
+    await hub().start()
     if (env().DEMO) await seedDemo(db, now(), { live: process.env.DEMO_LIVE === '1' })
+    const key = await makeFirstKey(db)
+    if (env().DEMO) console.log(demoGreeting(env()))
+    if (key) console.log(firstDoor(env(), key))
+    keepSweeping()
   } catch (error) {
-    refuse([error instanceof Error ? error.message : String(error)])
+    refuse([plainly(error)])
   }
 }
 

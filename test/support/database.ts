@@ -9,8 +9,8 @@ afterEach(async () => {
   for (const close of opened.splice(0).reverse()) await close()
 })
 
-/** A fresh, migrated and empty database of the kind this run is about; gone when the test is over. */
-export async function freshDatabase(): Promise<Handle> {
+/** A fresh, migrated and empty database of the kind this run is about; gone when the test is over. A server has an address. */
+export async function freshDatabase(): Promise<Handle & { url?: string }> {
   const handle = await copyOfTemplate()
   opened.push(handle.close)
   return handle

@@ -1,0 +1,18 @@
+import { cookies } from 'next/headers'
+import { currentPerson, sessionCookie, sessionCookieOptions } from '@/lib/auth/session'
+import { touchSession } from '@/lib/auth/sessions'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { meOf } from '@/lib/people/me'
+
+/** Who is signed in on this phone. Asked once per page load, so this is also where a session in use is kept alive. */
+export async function GET(): Promise<Response> {
+  const person = await currentPerson()
+  if (person) {
+    const jar = await cookies()
+    const token = jar.get(sessionCookie())?.value ?? ''
+    const expires = await touchSession(await db(), token, now())
+    if (expires) jar.set(sessionCookie(), token, sessionCookieOptions(expires))
+  }
+  return Response.json(person && meOf(person), { headers: { 'Cache-Control': 'private, no-store' } })
+}

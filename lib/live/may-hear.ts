@@ -1,0 +1,26 @@
+import { type Actor, can } from '@/lib/auth/can'
+import { isId } from '@/lib/ids'
+import type { Topic } from './topics'
+
+/** More than any page asks for. */
+const mostTopics = 8
+
+/** Whether it is a topic at all; what comes over a wire may be anything. */
+export function isTopic(text: string): text is Topic {
+  if (text === 'seasons' || text === 'drafts') return true
+  const [kind, id = '', ...rest] = text.split(':')
+  return (kind === 'draft' || kind === 'person') && isId(id) && rest.length === 0
+}
+
+/** Whether this person, or nobody (null), may hear the topic. */
+export function mayHear(person: Actor | null, topic: Topic): boolean {
+  if (topic === 'seasons') return true
+  if (topic.startsWith('person:')) return person !== null && person.standing !== 'removed' && topic === `person:${person.id}`
+  return can(person, 'plan')
+}
+
+/** Of what was asked for (`a,b`), the topics this person may hear, each once; the rest is left out in silence. */
+export function heardBy(person: Actor | null, asked: string): Topic[] {
+  const topics = new Set(asked.slice(0, 1000).split(',').filter(isTopic))
+  return [...topics].filter((topic) => mayHear(person, topic)).slice(0, mostTopics)
+}

@@ -1,0 +1,66 @@
+import 'server-only'
+import type { Hub } from './hub'
+import type { Topic } from './topics'
+
+const text = new TextEncoder()
+const ping = text.encode(': still here\n\n')
+const pingMs = 20_000
+/** A phone that has not read so many messages is gone; it connects again if it is not. */
+const mostUnread = 50
+/** Then it connects again, and is asked again who it is. */
+const longestMs = 60 * 60_000
+
+type Phone = {
+  topics: Topic[]
+  /** Whose it is, or null. */
+  person: string | null
+  /** The phone hangs up. */
+  gone: AbortSignal
+  /** Called once, however the stream ends. */
+  ended: () => void
+}
+
+/**
+ * What is told of the topics as server-sent events, until the phone hangs up: first `hello` with the topics it will hear,
+ * then `topic` with each that is told. `hello` again means that something may have been missed. The stream ends when the
+ * person's own standing changes, so that what they may hear is asked anew.
+ */
+export function liveStream(hub: Hub, { topics, person, gone, ended }: Phone): ReadableStream<Uint8Array> {
+  const own: Topic | null = person === null ? null : `person:${person}`
+  let end = (_hungUp = false) => {}
+  return new ReadableStream(
+    {
+      start(controller) {
+        const send = (bytes: Uint8Array) => {
+          controller.enqueue(bytes)
+          if ((controller.desiredSize ?? 0) < 0) end()
+        }
+        const hello = text.encode(`event: hello\ndata: ${topics.join(',')}\n\n`)
+        const unsubscribe = hub.subscribe(own === null ? topics : [...topics, own], (topic) => {
+          if (topic === null) return send(hello)
+          if (topics.includes(topic)) send(text.encode(`event: topic\ndata: ${topic}\n\n`))
+          if (topic === own) end()
+        })
+        const pinging = setInterval(() => send(ping), pingMs)
+        // Not all at the same moment, though they may have come at the same moment.
+        const ending = setTimeout(() => end(), longestMs * (0.75 + Math.random() / 2))
+        const abort = () => end()
+        end = (hungUp) => {
+          end = () => {}
+          unsubscribe()
+          clearInterval(pinging)
+          clearTimeout(ending)
+          gone.removeEventListener('abort', abort)
+          ended()
+          if (!hungUp) controller.close()
+        }
+        gone.addEventListener('abort', abort)
+        send(text.encode(`retry: ${1000 + Math.floor(Math.random() * 4000)}\n`))
+        send(hello)
+        if (gone.aborted) end()
+      },
+      cancel: () => end(true),
+    },
+    { highWaterMark: mostUnread },
+  )
+}

@@ -1,0 +1,81 @@
+import 'server-only'
+import { and, asc, desc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { mailOutbox } from '@/drizzle/schema'
+import type { MailAttachment } from '@/drizzle/schema/mail'
+import type { Db } from '@/lib/db/client'
+
+/** A mail's content; `kind` says what it is about. */
+export type Letter = { kind: string; subject: string; text: string; html: string }
+
+export type NewMail = Letter & { to: string; expiresAt?: Date; attachments?: MailAttachment[] }
+
+export type Mail = typeof mailOutbox.$inferSelect
+
+/** Puts a mail in the outbox; in the transaction of what it tells of, so that neither is without the other. */
+export async function enqueue(tx: Db, mail: NewMail, now: Date): Promise<void> {
+  await tx.insert(mailOutbox).values({ ...mail, dueAt: now, createdAt: now })
+}
+
+export const mostTries = 8
+
+/** Minutes to wait after each failed try; the last holds for those that follow. */
+const backOff = [1, 5, 30, 120, 360, 720, 1440]
+
+const waiting = and(isNull(mailOutbox.sentAt), isNull(mailOutbox.givenUpAt))
+
+/** Gives up what is worthless by now, or has been tried enough. */
+export async function giveUpHopeless(db: Db, now: Date): Promise<void> {
+  // One whose last try is under way is not due yet.
+  const triedEnough = and(gte(mailOutbox.tries, mostTries), lte(mailOutbox.dueAt, now))
+  await db
+    .update(mailOutbox)
+    .set({ givenUpAt: now })
+    .where(and(waiting, or(lte(mailOutbox.expiresAt, now), triedEnough)))
+}
+
+/**
+ * Takes the mail that has been due longest, so that no other sweeper takes it too. It counts as tried, and is due again
+ * after the wait that a failure would bring: should this process die while sending, another one tries then. No lock is
+ * held while the mail is sent.
+ */
+export async function claimDue(db: Db, now: Date): Promise<Mail | null> {
+  const next = db
+    .select({ id: mailOutbox.id })
+    .from(mailOutbox)
+    .where(and(waiting, lte(mailOutbox.dueAt, now)))
+    .orderBy(asc(mailOutbox.dueAt), asc(mailOutbox.id))
+    .limit(1)
+    .for('update', { skipLocked: true })
+  const minutes = sql.join(
+    backOff.map((wait) => sql.raw(String(wait))),
+    sql.raw(','),
+  )
+  const wait = sql`(array[${minutes}])[least(${mailOutbox.tries} + 1, ${sql.raw(String(backOff.length))})]`
+  const [mail] = await db
+    .update(mailOutbox)
+    .set({ tries: sql`${mailOutbox.tries} + 1`, dueAt: sql`${now.toISOString()}::timestamptz + ${wait} * interval '1 minute'` })
+    .where(and(eq(mailOutbox.id, sql`(${next})`), waiting))
+    .returning()
+  return mail ?? null
+}
+
+export async function markSent(db: Db, id: string, now: Date): Promise<void> {
+  await db.update(mailOutbox).set({ sentAt: now, lastError: null }).where(eq(mailOutbox.id, id))
+}
+
+/** Notes why a try failed; after the last one, or a refusal that another try would only repeat, the mail is given up. */
+export async function markFailed(db: Db, mail: Mail, error: { reason: string; final: boolean }, now: Date): Promise<void> {
+  const givenUpAt = error.final || mail.tries >= mostTries ? now : null
+  await db.update(mailOutbox).set({ lastError: error.reason, givenUpAt }).where(eq(mailOutbox.id, mail.id))
+}
+
+/** What was written last, newest first: the demo's mailbox. */
+export async function latestMail(db: Db, most = 30): Promise<Mail[]> {
+  return db.select().from(mailOutbox).orderBy(desc(mailOutbox.createdAt), desc(mailOutbox.id)).limit(most)
+}
+
+/** Drops mail that was settled a month ago: nobody needs to know what was in it. */
+export async function forgetOldMail(db: Db, now: Date): Promise<void> {
+  const monthAgo = new Date(now.getTime() - 30 * 86_400_000)
+  await db.delete(mailOutbox).where(or(lt(mailOutbox.sentAt, monthAgo), lt(mailOutbox.givenUpAt, monthAgo)))
+}

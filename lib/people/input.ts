@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { locales } from '@/lib/i18n/locales'
+import { sectors } from '@/lib/libraries/input'
+
+const empty = z.literal('').transform(() => undefined)
+
+/**
+ * What people say about themselves. The library comes as the one chosen, or as what was typed to find it, or, where
+ * it is not on the list, as its name and sector.
+ */
+export const profileInput = z
+  .object({
+    name: z.string({ error: 'nameRequired' }).trim().min(2, 'nameRequired').max(80, 'tooLong'),
+    libraryId: z.union([empty, z.uuid()]).optional(),
+    librarySearch: z.string().trim().max(200, 'tooLong').optional(),
+    organisation: z.string().trim().max(120, 'tooLong').optional(),
+    sector: z.union([empty, z.enum(sectors)]).optional(),
+    locale: z.enum(locales).optional(),
+    /** Where the welcome goes on to. */
+    callbackUrl: z.string().optional(),
+  })
+  // Even where the name is missing too: all that is wrong is said at once.
+  .refine((sent) => sent?.libraryId || sent?.librarySearch || sent?.organisation, {
+    error: 'chooseLibrary',
+    path: ['libraryId'],
+    when: () => true,
+  })
+
+export type ProfileInput = z.output<typeof profileInput>
+
+export const personInput = z.object({ personId: z.uuid() })
+
+export const admitInput = z.object({
+  personId: z.uuid(),
+  /** Admit everybody with this mail domain at this library, now and later. */
+  trustDomain: z
+    .literal('1')
+    .optional()
+    .transform((v) => v === '1'),
+})
