@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import withPWA from 'next-pwa'
+import { buildExcludes, manifestTransforms } from './lib/sw/precache.mjs'
 
 // One id per build. Documents carry it in a header, so that a service worker never keeps a page whose scripts it lacks.
 const buildId = process.env.BUILD_ID ?? randomBytes(6).toString('hex')
@@ -56,4 +57,6 @@ export default withPWA({
   cacheStartUrl: false,
   disable: process.env.NODE_ENV === 'development',
   publicExcludes: ['!screenshots/**/*'],
+  buildExcludes,
+  manifestTransforms,
 })(config)

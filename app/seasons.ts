@@ -1,7 +1,8 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { publishedSeasonOf, publishedSeasons } from '@/lib/meetings/read'
+import { aroundNow, publishedSeasonOf, publishedSeasons } from '@/lib/meetings/read'
 
 // The public pages read through these, so that they are made once and renewed when the topic `seasons` is told.
 
@@ -17,4 +18,16 @@ export async function cachedSeasonOf(meetingSlug: string) {
   cacheTag('seasons')
   cacheLife('max')
   return publishedSeasonOf(await db(), meetingSlug)
+}
+
+/**
+ * The season to come and the one last held, and when that was decided. Nobody tells when a meeting is over, so it is
+ * decided anew every hour; after two without a reader it is not shown again before that.
+ */
+export async function cachedAroundNow() {
+  'use cache'
+  cacheTag('seasons')
+  cacheLife({ stale: 300, revalidate: 3600, expire: 7200 })
+  const at = now()
+  return { ...aroundNow(await publishedSeasons(await db()), at), at: at.getTime() }
 }

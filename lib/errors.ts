@@ -37,8 +37,6 @@ export class Conflict<T = unknown> extends Error {
  * names, addresses and texts.
  */
 export function logFault(error: unknown): void {
-  const query = error instanceof Error && 'query' in error ? String(error.query) : undefined
-  if (query === undefined) return console.error(error)
-  const cause = (error as Error).cause
-  console.error(`query failed: ${query}`, cause instanceof Error ? cause.message : '')
+  if (!(error instanceof Error && 'query' in error)) console.error(error)
+  else console.error(`query failed: ${error.query}`, error.cause instanceof Error ? error.cause.message : '')
 }

@@ -1,6 +1,40 @@
 'use client'
+import { useEffect } from 'react'
+import { Install } from './install'
+import { note, type PhoneWords } from './network'
+import { Update } from './update'
+import { useFresh } from './use-fresh'
 
 /** What every page does on a phone: registers the worker, keeps the copy fresh, offers a new version. Shows little. */
-export function Phone() {
-  return null
+export function Phone({ words }: { words: PhoneWords }) {
+  useFresh()
+  useEffect(() => {
+    note({ words })
+    document.documentElement.dataset.hydrated = ''
+    followShortcut()
+    if (process.env.NODE_ENV !== 'production' || !navigator.serviceWorker) return
+    // After the page itself: the worker fetches everything once more, for later.
+    if (document.readyState === 'complete') register()
+    else addEventListener('load', register, { once: true })
+  }, [words])
+  return (
+    <>
+      <Install words={words.install} />
+      <Update words={words.update} />
+    </>
+  )
+}
+
+function register(): void {
+  // Where the browser refuses (private windows, a full phone), the app goes on as a web page.
+  navigator.serviceWorker.register('/sw.js').catch(() => {})
+  // An app on the home screen is meant to stay; asked for elsewhere, some browsers would interrupt the person with a question.
+  if (matchMedia('(display-mode: standalone)').matches) navigator.storage?.persist?.()
+}
+
+/** The home screen's shortcut to the agenda: the front page names the coming meeting first, also with no network. */
+function followShortcut(): void {
+  if (new URLSearchParams(location.search).get('til') !== 'dagsorden') return
+  const agenda = document.querySelector<HTMLAnchorElement>('main a[href$="/agenda"]')
+  if (agenda) location.replace(agenda.href)
 }

@@ -1,25 +1,42 @@
 import { zone } from '@/lib/clock'
 import type { Locale } from './locales'
 
+type Moment = Date | number | string
+
 const tags: Record<Locale, string> = { da: 'da-DK', en: 'en-GB' }
 
 const formatter = (locale: Locale, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(tags[locale], { timeZone: zone, ...options })
 
-/** 10.00 in Danish, 10:00 in English. */
-export const time = (locale: Locale, moment: Date | number | string): string =>
-  formatter(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(moment))
+/** 9.30 in Danish, 09:30 in English. */
+export const time = (locale: Locale, moment: Moment): string =>
+  formatter(locale, { hour: locale === 'da' ? 'numeric' : '2-digit', minute: '2-digit' }).format(new Date(moment))
 
-/** "tirsdag den 24. november 2026", "Tuesday 24 November 2026". */
-export function longDate(locale: Locale, moment: Date | number | string): string {
-  const text = formatter(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(moment))
-  return text.replace(',', '')
-}
+/** "kl. 10.00–15.30", "10:00–15:30"; never broken between "kl." and the figures. */
+export const timeRange = (locale: Locale, from: Moment, to: Moment): string =>
+  `${locale === 'da' ? 'kl.\u00a0' : ''}${time(locale, from)}–${time(locale, to)}`
 
 /** "24. november", "24 November". */
-export const shortDate = (locale: Locale, moment: Date | number | string): string =>
+export const shortDate = (locale: Locale, moment: Moment): string =>
   formatter(locale, { day: 'numeric', month: 'long' }).format(new Date(moment))
 
+/** "24. november 2026", "24 November 2026". */
+export const dateWithYear = (locale: Locale, moment: Moment): string =>
+  formatter(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(moment))
+
+/** "tirsdag den 24. november", "Tuesday 24 November". */
+export const weekdayAndDate = (locale: Locale, moment: Moment): string => `${weekday(locale, moment)} ${shortDate(locale, moment)}`
+
+/** "tirsdag den 24. november 2026", "Tuesday 24 November 2026". */
+export const longDate = (locale: Locale, moment: Moment): string => `${weekday(locale, moment)} ${dateWithYear(locale, moment)}`
+
 /** "tirsdag den 24. november 2026 kl. 10.00", "Tuesday 24 November 2026 at 10:00". */
-export const dateAndTime = (locale: Locale, moment: Date | number | string): string =>
+export const dateAndTime = (locale: Locale, moment: Moment): string =>
   `${longDate(locale, moment)} ${locale === 'da' ? 'kl.' : 'at'} ${time(locale, moment)}`
+
+/** "november 2026", "November 2026". */
+export const monthAndYear = (locale: Locale, moment: Moment): string =>
+  formatter(locale, { month: 'long', year: 'numeric' }).format(new Date(moment))
+
+const weekday = (locale: Locale, moment: Moment): string =>
+  formatter(locale, { weekday: 'long' }).format(new Date(moment)) + (locale === 'da' ? ' den' : '')

@@ -5,7 +5,7 @@ export type Sector = (typeof sectors)[number]
 
 /** An organisation that is not on the list. */
 export const organisationInput = z.object({
-  name: z.string().trim().min(2, 'required').max(120, 'tooLong'),
+  name: z.string().trim().min(2, 'organisationRequired').max(120, 'tooLong'),
   sector: z.enum(sectors, 'chooseSector'),
 })
 

@@ -53,13 +53,24 @@ function byNumber(choices: LibraryChoice[], number: string): LibraryChoice[] {
 
 const numbersOf = (choice: LibraryChoice): string[] => [choice.number ?? '', ...choice.serves.filter((s) => /^\d{6}$/.test(s))]
 
+/** How well a choice fits; 0 for not at all. Of two that fit alike, the public library comes first. */
 function rankOf(choice: LibraryChoice, wanted: string): number {
+  const fit = fitOf(choice, wanted)
+  return fit && fit + (choice.sector === 'public' ? 0.5 : 0)
+}
+
+function fitOf(choice: LibraryChoice, wanted: string): number {
   const places = [choice.municipality ?? '', ...choice.serves].map(fold)
   const names = [choice.name, ...choice.otherNames].map(fold)
-  if (places.includes(wanted) || names.includes(wanted)) return choice.sector === 'public' ? 6 : 5
-  if (places.some((place) => place.startsWith(wanted))) return choice.sector === 'public' ? 4 : 3
-  const words = [...places, ...names].join(' ').split(' ')
+  if (places.includes(wanted) || names.includes(wanted)) return 5
+  if (places.some((place) => place.startsWith(wanted))) return 4
   const asked = wanted.split(' ')
-  if (asked.every((part) => words.some((word) => word.startsWith(part)))) return 2
-  return asked.every((part) => words.some((word) => word.includes(part))) ? 1 : 0
+  const begun = (texts: string[]) => {
+    const words = texts.join(' ').split(' ')
+    return asked.every((part) => words.some((word) => word.startsWith(part)))
+  }
+  if (begun(names)) return 3
+  if (begun([...places, ...names])) return 2
+  const text = [...places, ...names].join(' ')
+  return asked.every((part) => text.includes(part)) ? 1 : 0
 }

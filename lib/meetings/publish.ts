@@ -1,23 +1,28 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import { agendaItems, files, itemOverrides, materials, meetings, publications, seasons } from '@/drizzle/schema'
 import { record } from '@/lib/audit/record'
-import { type Actor, can } from '@/lib/auth/can'
+import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound, Refused } from '@/lib/errors'
 import { tell } from '@/lib/live/tell'
+import { holdSeason } from './hold'
 import type { PublishedMaterial, PublishedSeason } from './published'
+import { publishedContent } from './read'
 import { timetable } from './timetable'
 
 /**
  * Makes the season's present draft what everybody sees, as a new revision. Refused (`nothingToPublish`) while the
- * agenda is empty. Returns the revision.
+ * agenda is empty. A draft that is already published as it stands makes none. Returns the revision that people see.
  */
 export async function publish(db: Db, actor: Actor, seasonId: string, now: Date): Promise<number> {
   return db.transaction(async (tx) => {
-    const season = await lockSeason(tx, actor, seasonId)
+    const season = await holdSeason(tx, actor, seasonId)
     const revision = season.lastRevision + 1
     const content = await compose(tx, season.id, revision, now)
+    const seen = await publishedContent(tx, seasonId)
+    if (seen && isDeepStrictEqual({ ...content, revision: seen.revision, publishedAt: seen.publishedAt }, seen)) return seen.revision
     if (content.meetings.every((meeting) => meeting.items.length === 0)) throw new Refused('nothingToPublish')
     await tx.insert(publications).values({ seasonId, revision, content, publishedById: actor.id, publishedAt: now })
     await tx.update(seasons).set({ publishedRevision: revision, lastRevision: revision }).where(eq(seasons.id, seasonId))
@@ -31,7 +36,7 @@ export async function publish(db: Db, actor: Actor, seasonId: string, now: Date)
 /** Takes the season off the public pages. What was published is kept, and its revision is never used again. */
 export async function unpublish(db: Db, actor: Actor, seasonId: string): Promise<void> {
   await db.transaction(async (tx) => {
-    const season = await lockSeason(tx, actor, seasonId)
+    const season = await holdSeason(tx, actor, seasonId)
     if (season.publishedRevision === null) return
     await tx.update(seasons).set({ publishedRevision: null }).where(eq(seasons.id, seasonId))
     await record(tx, actor, {
@@ -108,10 +113,3 @@ export async function compose(db: Db, seasonId: string, revision: number, now: D
 
 /** Where a file is fetched. The name is for people; the id alone decides. */
 export const fileHref = (file: { id: string; name: string }): string => `/api/files/${file.id}/${encodeURIComponent(file.name)}`
-
-async function lockSeason(tx: Db, actor: Actor, seasonId: string) {
-  if (!can(actor, 'plan')) throw new NotFound()
-  const [season] = await tx.select().from(seasons).where(eq(seasons.id, seasonId)).for('update')
-  if (!season) throw new NotFound()
-  return season
-}

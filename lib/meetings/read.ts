@@ -28,6 +28,16 @@ export async function publishedSeasonOf(db: Db, meetingSlug: string): Promise<Pu
   return row?.content ?? null
 }
 
+/** The snapshot of a season that people see now, or null where it is not published. */
+export async function publishedContent(db: Db, seasonId: string): Promise<PublishedSeason | null> {
+  const [row] = await db
+    .select({ content: publications.content })
+    .from(publications)
+    .innerJoin(seasons, publishedNow)
+    .where(eq(seasons.id, seasonId))
+  return row?.content ?? null
+}
+
 /** The addresses of all published meetings, oldest first. */
 export async function publishedMeetingSlugs(db: Db): Promise<string[]> {
   const rows = await db

@@ -50,7 +50,7 @@ async function chosenLibrary(tx: Db, person: { id: string; libraryId: string | n
     const made = organisationInput.safeParse({ name: input.organisation, sector: input.sector })
     if (!made.success) {
       const aboutName = made.error.issues.some((issue) => issue.path[0] === 'name')
-      throw new Invalid(aboutName ? { organisation: 'required' } : { sector: 'chooseSector' })
+      throw new Invalid(aboutName ? { organisation: 'organisationRequired' } : { sector: 'chooseSector' })
     }
     if (!(await take(tx, `organisations:${person.id}`, { most: 5, seconds: 86_400 }, now))) throw new Refused('tooMany')
     return addOrganisation(tx, made.data)

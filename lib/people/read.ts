@@ -37,7 +37,7 @@ export async function waitingPeople(db: Db, actor: Actor): Promise<Listed[]> {
 
 /** Everybody whose name, address or library holds what is asked, by name; those who were removed only where asked for. */
 export async function findPeople(db: Db, actor: Actor, asked: string, removed = false): Promise<Listed[]> {
-  const parts = fold(asked).split(' ').filter(Boolean)
+  const parts = asked.split(/\s+/).map(fold).filter(Boolean)
   return (await listed(db, actor))
     .filter((p) => (p.standing === 'removed') === removed)
     .filter((p) => {

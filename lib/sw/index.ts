@@ -1,6 +1,60 @@
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
-const manifest = self.__WB_MANIFEST
-const build: string = process.env.NEXT_PUBLIC_BUILD_ID ?? ''
-self.addEventListener('install', () => console.log(build, manifest.length))
+import { keepAhead } from './ahead'
+import { dateOf, keptDocument } from './documents'
+import { answerFile } from './files'
+import { freshen } from './freshen'
+import { bringIn, takeOver } from './lifecycle'
+import type { FromPage, News } from './messages'
+import { build } from './names'
+import { isOutdated, reachable, show } from './pages'
+import { answerMe, askWho, knownPerson, meAddress } from './person'
+import { isFile, kindOf } from './routes'
+import { answerAsset, answerDocument, answerRsc, offline } from './strategies'
 
-export {}
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
+
+const manifest = self.__WB_MANIFEST
+const assets = new Set(manifest.map(({ url }) => url))
+
+self.addEventListener('install', (event) => event.waitUntil(bringIn(manifest)))
+self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
+
+self.addEventListener('fetch', (event) => {
+  const answer = answerTo(event)
+  if (answer) event.respondWith(answer)
+})
+
+/** Who answers a request; undefined leaves it to the browser. */
+function answerTo(event: FetchEvent): Promise<Response> | undefined {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== self.location.origin) return undefined
+  if (pathname === meAddress) return answerMe(request)
+  if (isFile(pathname)) return answerFile(request).catch(() => (request.mode === 'navigate' ? offline(pathname) : Response.error()))
+  if (assets.has(pathname)) return answerAsset(request)
+  if (pathname.startsWith('/api/')) return undefined
+  if (request.mode === 'navigate') return answerDocument(event)
+  if (request.headers.get('RSC')) return answerRsc(event)
+  return undefined
+}
+
+self.addEventListener('message', (event) => {
+  const message = event.data as FromPage
+  const page = event.source
+  if (message.type === 'take over') event.waitUntil(self.skipWaiting())
+  if (message.type === 'opened' && page instanceof Client) event.waitUntil(opened(page, message))
+  if (message.type === 'freshen') event.waitUntil(freshen(message.path, true).then(() => keepAhead(message.path, true)))
+})
+
+let asked = false
+
+async function opened(page: Client, { path, soft }: Extract<FromPage, { type: 'opened' }>): Promise<void> {
+  show(page.id, path)
+  const copy = await keptDocument(path)
+  const keptAt = copy ? dateOf(copy) : null
+  page.postMessage({ path, keptAt, reachable: reachable(), fresh: isOutdated(page.id, keptAt), build } satisfies News)
+  if (kindOf(path.split('?')[0] ?? '') === 'never') return
+  // Who signed in before this worker was in charge, it has not heard of.
+  if (!asked && !(await knownPerson())) asked = await askWho()
+  if (soft || !copy) await freshen(path)
+  await keepAhead(path, false)
+}

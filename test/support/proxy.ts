@@ -1,7 +1,7 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 
 /** A stretch of wire between phone and server that can be cut, or go silent as bad Wi-Fi does. */
-export type Proxy = {
+export type Wire = {
   port: number
   address: string
   /** Every connection breaks and no new one is taken. */
@@ -14,7 +14,7 @@ export type Proxy = {
 }
 
 /** Opens a proxy to a port of this machine. `port` is free, or the one given. */
-export async function proxyTo(target: number, at = 0): Promise<Proxy> {
+export async function proxyTo(target: number, at = 0): Promise<Wire> {
   const callers = new Set<Socket>()
   let silent = false
   let server: Server | undefined

@@ -10,6 +10,8 @@ export type Server = {
   port: number
   /** http://localhost:port, a place where browsers allow service workers. */
   address: string
+  /** Where its database is; another process may open that only while the server is stopped. */
+  dataDir: string
   /** Everything it has printed. */
   output: () => string
   /** Gone at once, as when the plug is pulled. */
@@ -74,7 +76,7 @@ export async function startServer(options: { env?: Record<string, string>; port?
     rmSync(stage, { recursive: true, force: true })
   }
   await start()
-  return { port, address: options.address ?? own, output: () => output, stop, start, close }
+  return { port, dataDir: path.join(stage, 'data'), address: options.address ?? own, output: () => output, stop, start, close }
 }
 
 /** Next reads its folder when it starts; a folder of links lets each server have its own build, `public` and data. */

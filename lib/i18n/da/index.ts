@@ -1,9 +1,16 @@
+import { agenda } from './agenda'
 import { common } from './common'
+import { desk } from './desk'
+import { front } from './front'
+import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
 import { people } from './people'
+import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { shell } from './shell'
 import { signin } from './signin'
 import { start } from './start'
+import { trouble } from './trouble'
 
-export const da = { common, mail, me, people, problems, refusals, signin, start }
+export const da = { agenda, common, desk, front, legal, mail, me, people, phone, problems, refusals, shell, signin, start, trouble }

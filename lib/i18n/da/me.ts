@@ -36,7 +36,7 @@ export const me = {
   deviceOn: 'på',
   deviceUnknown: 'Ukendt enhed',
   thisDevice: 'denne enhed',
-  lastSeen: 'Sidst brugt {when}',
+  lastSeen: 'Sidst brugt {date} kl. {time}',
   endDevice: 'Log ud her',
   endDeviceNamed: 'Log ud på {device}',
   endOthers: 'Log ud alle andre steder',

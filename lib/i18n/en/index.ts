@@ -1,10 +1,33 @@
 import type { Messages } from '..'
+import { agenda } from './agenda'
 import { common } from './common'
+import { desk } from './desk'
+import { front } from './front'
+import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
 import { people } from './people'
+import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { shell } from './shell'
 import { signin } from './signin'
 import { start } from './start'
+import { trouble } from './trouble'
 
-export const en: Messages = { common, mail, me, people, problems, refusals, signin, start }
+export const en: Messages = {
+  agenda,
+  common,
+  desk,
+  front,
+  legal,
+  mail,
+  me,
+  people,
+  phone,
+  problems,
+  refusals,
+  shell,
+  signin,
+  start,
+  trouble,
+}

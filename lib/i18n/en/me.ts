@@ -37,7 +37,7 @@ export const me: Messages['me'] = {
   deviceOn: 'on',
   deviceUnknown: 'Unknown device',
   thisDevice: 'this device',
-  lastSeen: 'Last used {when}',
+  lastSeen: 'Last used {date} at {time}',
   endDevice: 'Sign out here',
   endDeviceNamed: 'Sign out on {device}',
   endOthers: 'Sign out everywhere else',

@@ -55,7 +55,7 @@ function Combobox({ choices, t, sectors, problem, chosenId, typed }: Props) {
   const [chosen, setChosen] = useState(chosenId)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const found = chosen ? choices : search(choices, text)
   const optionId = (index: number) => `${listId}-${index}`
 
@@ -115,7 +115,7 @@ function Combobox({ choices, t, sectors, problem, chosenId, typed }: Props) {
       <p role="status" className={open && found.length === 0 ? 'mt-2 text-muted' : 'sr-only'}>
         {open && count}
       </p>
-      <ul
+      <div
         ref={list}
         id={listId}
         role="listbox"
@@ -126,7 +126,7 @@ function Combobox({ choices, t, sectors, problem, chosenId, typed }: Props) {
         {found.map((choice, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the focus and the keys
           // biome-ignore lint/a11y/useFocusableInteractive: an option is pointed to by aria-activedescendant
-          <li
+          <div
             key={choice.id}
             id={optionId(index)}
             role="option"
@@ -139,9 +139,9 @@ function Combobox({ choices, t, sectors, problem, chosenId, typed }: Props) {
           >
             <span className={choice.id === chosen ? 'font-semibold' : ''}>{choice.name}</span>
             <span className="block text-sm text-muted">{detailsOf(choice, t.serves, sectors)}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   )
 }

@@ -38,7 +38,7 @@ export default async function MyPage({ params }: Props) {
     id: session.id,
     name: deviceInWords(session.device, words),
     here: session.id === person.sessionId,
-    lastSeen: fill(t.me.lastSeen, { when: `${shortDate(locale, session.lastSeenAt)} ${time(locale, session.lastSeenAt)}` }),
+    lastSeen: fill(t.me.lastSeen, { date: shortDate(locale, session.lastSeenAt), time: time(locale, session.lastSeenAt) }),
   }))
   return (
     <main id="content" className="mx-auto max-w-xl px-4 py-8">

@@ -8,6 +8,7 @@ import { fill, localePath } from '@/lib/i18n'
 import { language } from '../../locale'
 import { currentAttempt } from './attempt'
 import { EmailForm } from './email-form'
+import { emailStrings } from './strings'
 
 export const instant = false
 
@@ -31,7 +32,7 @@ export default async function SignIn({ params, searchParams }: Props) {
           {t.signin.haveCode} <a href={localePath(locale, '/sign-in/code')}>{fill(t.signin.haveCodeLink, { email: attempt.email })}</a>
         </p>
       )}
-      <EmailForm t={t.signin} strings={problemStrings(t)} hidden={{ locale, callbackUrl: goOn }} />
+      <EmailForm t={emailStrings(t.signin)} strings={problemStrings(t)} hidden={{ locale, callbackUrl: goOn }} />
       <p className="mt-6 text-muted">{t.signin.newHere}</p>
       {env().DEMO && (
         <p className="mt-4">

@@ -49,7 +49,7 @@ export function Board({ waiting, people, removed, t, strings, search }: Props) {
     <>
       <div className="mt-4 grid gap-3">
         <ErrorSummary title={strings.problems.summary ?? ''} problems={formProblems(state, strings).all} />
-        <p role="status" className="font-semibold text-good empty:hidden">
+        <p role="status" className="font-semibold text-good">
           {state?.ok && fill(t.done[outcome[state.data.verb]], { name: state.data.name })}
         </p>
       </div>

@@ -47,7 +47,7 @@ export function CodeForm({ t, strings, locale }: Props) {
       <section className="mt-10 border-t border-hairline pt-6">
         <h2 className="text-xl">{t.noMail}</h2>
         <p className="mt-2 text-muted">{t.noMailHint}</p>
-        <p role="status" className="mt-2 font-semibold text-good empty:hidden">
+        <p role="status" className="mt-2 font-semibold text-good">
           {sent?.ok && t.sentAgain}
         </p>
         <ErrorSummary title={strings.problems.summary ?? ''} problems={formProblems(sent, strings).all} />

@@ -6,6 +6,7 @@ import { env } from '@/lib/env'
 import { fill, localePath } from '@/lib/i18n'
 import { language } from '../../../locale'
 import { currentAttempt } from '../attempt'
+import { codeStrings } from '../strings'
 import { CodeForm } from './code-form'
 
 export const instant = false
@@ -32,7 +33,7 @@ export default async function Code({ params }: Props) {
           </a>
         </p>
       )}
-      <CodeForm t={t.signin} strings={problemStrings(t)} locale={locale} />
+      <CodeForm t={codeStrings(t.signin)} strings={problemStrings(t)} locale={locale} />
     </main>
   )
 }

@@ -1,0 +1,31 @@
+import Link from 'next/link'
+import { localePath } from '@/lib/i18n'
+import { language } from '../locale'
+import { WordsProvider } from './words'
+
+type Props = { children: React.ReactNode; params: Promise<{ locale: string }> }
+
+export const instant = false
+
+/** The facilitator's side: as wide as the screen allows, with its own way around. */
+export default async function DeskLayout({ children, params }: Props) {
+  const { locale, t } = await language(params)
+  const link = 'inline-flex min-h-11 items-center px-2 no-underline hover:underline'
+  return (
+    <WordsProvider words={{ locale, common: t.common, desk: t.desk, problems: t.problems, refusals: t.refusals }}>
+      <nav aria-label={t.desk.mainNav} className="border-hairline border-b print:hidden">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 px-2 sm:px-6">
+          <Link href={localePath(locale, '/desk')} className={`${link} font-semibold`}>
+            {t.desk.name}
+          </Link>
+          <Link href={localePath(locale, '/desk/people')} className={link}>
+            {t.desk.people}
+          </Link>
+        </div>
+      </nav>
+      <main id="content" className="mx-auto max-w-7xl px-4 py-6 sm:px-8">
+        {children}
+      </main>
+    </WordsProvider>
+  )
+}

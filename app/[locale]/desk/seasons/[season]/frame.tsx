@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { Live } from '@/app/_shell/live'
+import type { Locale, Messages } from '@/lib/i18n'
+import { shortDate } from '@/lib/i18n/dates'
+import type { DeskSeason } from '@/lib/meetings/desk'
+import { PublishBar } from './publish-bar'
+import { SeasonTabs } from './tabs'
+
+type Props = { season: DeskSeason; locale: Locale; t: Messages; children: ReactNode }
+
+/** What every page of a season has around it: what it is, whether it is published, and its other pages. */
+export function SeasonFrame({ season, locale, t, children }: Props) {
+  return (
+    <div className="group grid gap-6">
+      <Live topics={[`draft:${season.id}`]} />
+      {/* On a phone an opened item takes the page. */}
+      <header className="grid gap-4 max-lg:group-has-data-open:hidden">
+        <div>
+          <p className="text-muted">{season.meetings.map((m) => `${t.desk.sides[m.side]} ${shortDate(locale, m.startsAt)}`).join(' · ')}</p>
+          <h1 className="text-2xl sm:text-3xl">{season.theme}</h1>
+        </div>
+        <PublishBar seasonId={season.id} changes={season.changes} canPublish={season.items.length > 0} />
+        <SeasonTabs slug={season.slug} />
+      </header>
+      {children}
+    </div>
+  )
+}

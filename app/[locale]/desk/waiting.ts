@@ -1,0 +1,25 @@
+import { fill, type Messages } from '@/lib/i18n'
+import type { DeskSummary } from '@/lib/meetings/desk'
+import { countOf } from './changes'
+
+/** What the facilitator should see to, the most pressing first. */
+export function waitingIn(seasons: DeskSummary[], at: Date, t: Messages): { href: string; text: string }[] {
+  const { home } = t.desk
+  const coming = seasons.filter((s) => s.meetings.some((m) => Date.parse(m.endsAt) >= at.getTime())).reverse()
+  const waiting = coming.flatMap((season) => {
+    const { slug, theme } = season
+    const page = `/desk/seasons/${slug}`
+    const of = (side: 'east' | 'west') => ({ theme, meeting: t.common.meetingSides[side].toLowerCase() })
+    return [
+      ...(season.changes === null ? [{ href: page, text: fill(home.draft, { theme }) }] : []),
+      ...(season.changes?.length
+        ? [{ href: page, text: fill(home.unpublished, { theme, changes: countOf(season.changes, t.desk) }) }]
+        : []),
+      ...season.meetings
+        .filter((m) => m.overMin > 0)
+        .map((m) => ({ href: page, text: fill(home.over, { ...of(m.side), min: m.overMin }) })),
+      ...season.meetings.filter((m) => !m.fields.venue).map((m) => ({ href: `${page}/meetings`, text: fill(home.noVenue, of(m.side)) })),
+    ]
+  })
+  return coming.length === 0 ? [{ href: '/desk/seasons/new', text: home.noComing }] : waiting
+}

@@ -1,0 +1,79 @@
+'use client'
+import { readNetwork, subscribe } from './network'
+import { freshen } from './use-fresh'
+
+// One connection per page, whatever its parts listen to.
+const wanted = new Map<string, number>()
+let source: EventSource | undefined
+let retry: ReturnType<typeof setTimeout> | undefined
+let rest: ReturnType<typeof setTimeout> | undefined
+let failures = 0
+let missed = false
+let watching = false
+
+/** Has the page freshened when one of the topics is told. Returns how to stop. */
+export function listenLive(topics: string[]): () => void {
+  for (const topic of topics) wanted.set(topic, (wanted.get(topic) ?? 0) + 1)
+  if (!watching) watch()
+  reconnect()
+  return () => {
+    for (const topic of topics) {
+      const left = (wanted.get(topic) ?? 1) - 1
+      if (left > 0) wanted.set(topic, left)
+      else wanted.delete(topic)
+    }
+    reconnect()
+  }
+}
+
+function watch(): void {
+  watching = true
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(rest)
+    // A phone in a pocket needs no line; a glance at another app does not cost one.
+    if (document.hidden) rest = setTimeout(close, 60_000)
+    else if (!source) reconnect()
+  })
+  // No use in calling while nobody answers; the page itself finds out when somebody does.
+  subscribe(() => {
+    if (readNetwork().reachable && !source && !retry && !document.hidden) reconnect()
+  })
+}
+
+/** Soon, and once for all parts that come and go together. */
+function reconnect(after = 0): void {
+  clearTimeout(retry)
+  retry = setTimeout(() => {
+    retry = undefined
+    connect()
+  }, after)
+}
+
+function connect(): void {
+  const topics = [...wanted.keys()].sort().join()
+  const url = `/api/live?topics=${encodeURIComponent(topics)}`
+  if (source?.url === new URL(url, location.origin).href) return
+  close()
+  if (!topics || !readNetwork().reachable) return
+  const opened = new EventSource(url)
+  source = opened
+  opened.addEventListener('hello', () => {
+    failures = 0
+    // Nobody says what was told while the line was down.
+    if (missed) freshen()
+    missed = false
+  })
+  opened.addEventListener('topic', freshen)
+  opened.addEventListener('error', () => {
+    if (source !== opened) return
+    close()
+    freshen()
+    reconnect(Math.min(1000 * 2 ** failures++, 30_000) * (0.5 + Math.random()))
+  })
+}
+
+function close(): void {
+  if (source) missed = true
+  source?.close()
+  source = undefined
+}

@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import { type Locale, localePath, type Messages } from '@/lib/i18n'
+
+export type Tab = 'agenda' | 'materials' | 'practical' | 'me'
+
+/** The pages of a meeting: at the thumb on a phone, over the page at a desk. */
+export function TabBar({ locale, t, slug, current }: { locale: Locale; t: Messages; slug: string; current?: Tab }) {
+  const tabs: Record<Tab, string> = {
+    agenda: `/meetings/${slug}/agenda`,
+    materials: `/meetings/${slug}/materials`,
+    practical: `/meetings/${slug}/practical`,
+    me: '/me',
+  }
+  return (
+    <nav
+      data-tabs
+      aria-label={t.shell.tabs.label}
+      className="z-10 bg-paper max-md:border-t max-md:border-hairline max-md:pb-[env(safe-area-inset-bottom)] max-md:tall:fixed max-md:tall:inset-x-0 max-md:tall:bottom-0 print:hidden"
+    >
+      <ul className="flex justify-around md:justify-start md:gap-8">
+        {(Object.keys(tabs) as Tab[]).map((tab) => (
+          <li key={tab} className="max-md:flex-1">
+            <Link
+              href={localePath(locale, tabs[tab])}
+              prefetch={false}
+              aria-current={tab === current ? 'page' : undefined}
+              className="flex min-h-14 items-center justify-center border-transparent px-1 text-center text-[0.9rem] leading-tight text-muted no-underline hover:text-action aria-[current=page]:border-action aria-[current=page]:font-semibold aria-[current=page]:text-ink max-md:border-t-3 md:min-h-11 md:border-b-3 md:text-base"
+            >
+              {t.shell.tabs[tab]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

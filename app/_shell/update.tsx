@@ -1,0 +1,74 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/app/_ui/button'
+import type { FromPage } from '@/lib/sw/messages'
+import { build } from '@/lib/sw/names'
+import type { PhoneWords } from './network'
+import { useNetwork, worker } from './network'
+
+/** Says that a new version is ready, and takes it when the person accepts: then the page is loaded once more. */
+export function Update({ words }: { words: PhoneWords['update'] }) {
+  const { workerBuild } = useNetwork()
+  const { waiting, tookOver } = useWaiting()
+  const accepted = useRef(false)
+  const [later, setLater] = useState(false)
+
+  const takeOver = () => waiting?.postMessage({ type: 'take over' } satisfies FromPage)
+  // This page came from the new version already, past the old worker: nothing changes for the person.
+  const alreadyNew = waiting && workerBuild !== undefined && workerBuild !== build
+  useEffect(() => {
+    if (alreadyNew) waiting.postMessage({ type: 'take over' } satisfies FromPage)
+  }, [alreadyNew, waiting])
+  useEffect(() => {
+    if (tookOver && accepted.current) location.reload()
+  }, [tookOver])
+
+  const ready = waiting ? workerBuild === build : tookOver && workerBuild !== undefined && workerBuild !== build
+  const accept = () => {
+    accepted.current = true
+    if (waiting) takeOver()
+    else location.reload()
+  }
+  return (
+    <div
+      role="status"
+      className="fixed inset-x-0 bottom-0 z-40 mx-auto mb-[calc(env(safe-area-inset-bottom)+4.5rem)] max-w-md px-3 print:hidden"
+    >
+      {ready && !later && (
+        <div className="flex flex-wrap items-center gap-2 rounded-md border border-edge bg-card p-3 shadow-lg">
+          <p className="grow font-semibold">{words.ready}</p>
+          <Button look="quiet" onClick={() => setLater(true)}>
+            {words.later}
+          </Button>
+          <Button onClick={accept}>{words.take}</Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The worker that waits to take over, if any; and whether one has taken over from another since the page was opened. */
+function useWaiting(): { waiting: ServiceWorker | null; tookOver: boolean } {
+  const [waiting, setWaiting] = useState<ServiceWorker | null>(null)
+  const [tookOver, setTookOver] = useState(false)
+  useEffect(() => {
+    const workers = navigator.serviceWorker
+    if (!workers) return
+    let before = worker()
+    const changed = () => {
+      if (before) setTookOver(true)
+      before = worker()
+      setWaiting(null)
+    }
+    workers.addEventListener('controllerchange', changed)
+    workers.ready.then((registration) => {
+      // The very first worker waits for nobody.
+      const look = () => setWaiting(worker() && registration.waiting)
+      registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))
+      registration.installing?.addEventListener('statechange', look)
+      look()
+    })
+    return () => workers.removeEventListener('controllerchange', changed)
+  }, [])
+  return { waiting, tookOver }
+}

@@ -1,0 +1,99 @@
+'use client'
+import { usePathname, useRouter } from 'next/navigation'
+import { useCallback, useEffect, useTransition } from 'react'
+import { build } from '@/lib/sw/names'
+import { hearWorker, here, note, readNetwork, subscribe, tellWorker, worker } from './network'
+
+/** Stays behind where renewing a page failed and reloaded it; then it is not renewed again by itself. */
+const mark = 'renewing'
+
+let renew = () => {}
+let loadedHere = true
+
+/** Something may have changed: has the page and its copies made anew. What is typed, and where one reads, stay as they are. */
+export function freshen(): void {
+  if (worker()) tellWorker({ type: 'freshen', path: here(), build })
+  else renew()
+}
+
+/** Keeps the page that is shown as fresh as the network allows, and notes when it does not. */
+export function useFresh(): void {
+  const router = useRouter()
+  const pathname = usePathname()
+  const [renewing, startRenewing] = useTransition()
+
+  const listen = useCallback(() => {
+    let failed = sessionStorage.getItem(mark) === here()
+    renew = () => {
+      if (failed) failed = false
+      else {
+        sessionStorage.setItem(mark, here())
+        startRenewing(() => router.refresh())
+      }
+    }
+    return hearWorker(({ keptAt, reachable = readNetwork().reachable, fresh, build: workerBuild }) => {
+      note({ keptAt, reachable, workerBuild })
+      // Only what a page of this build can fetch: anything else would reload it, and lose what is being typed.
+      if (fresh && workerBuild === build) renew()
+    })
+  }, [router])
+
+  useEffect(listen, [listen])
+  useEffect(() => {
+    if (!renewing) sessionStorage.removeItem(mark)
+  }, [renewing])
+  useEffect(watchNetwork, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new address is another page that is opened
+  useEffect(() => {
+    const opened = (soft: boolean) => tellWorker({ type: 'opened', path: here(), build, soft })
+    opened(!loadedHere)
+    loadedHere = false
+    const taken = () => opened(true)
+    navigator.serviceWorker?.addEventListener('controllerchange', taken)
+    return () => navigator.serviceWorker?.removeEventListener('controllerchange', taken)
+  }, [pathname])
+}
+
+function watchNetwork(): () => void {
+  const offline = () => note({ reachable: false })
+  const online = () => {
+    if (!worker()) note({ reachable: true })
+    freshen()
+  }
+  const shown = () => document.visibilityState === 'visible' && freshen()
+  if (!navigator.onLine) offline()
+  addEventListener('offline', offline)
+  addEventListener('online', online)
+  document.addEventListener('visibilitychange', shown)
+  const stop = retryWhileUnreachable()
+  return () => {
+    removeEventListener('offline', offline)
+    removeEventListener('online', online)
+    document.removeEventListener('visibilitychange', shown)
+    stop()
+  }
+}
+
+/** A server that is back, or a Wi-Fi that has found its own way out again, says nothing: ask, ever more seldom. */
+function retryWhileUnreachable(): () => void {
+  let wait = 3000
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const plan = () => {
+    if (readNetwork().reachable) wait = 3000
+    else if (!timer && worker()) {
+      timer = setTimeout(
+        () => {
+          timer = undefined
+          if (document.visibilityState === 'visible') freshen()
+        },
+        wait * (0.75 + Math.random() / 2),
+      )
+      wait = Math.min(wait * 2, 30_000)
+    }
+  }
+  const stop = subscribe(plan)
+  return () => {
+    stop()
+    clearTimeout(timer)
+  }
+}

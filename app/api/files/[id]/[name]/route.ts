@@ -1,0 +1,27 @@
+import { currentPerson } from '@/lib/auth/session'
+import { db } from '@/lib/db/client'
+import { fileHeaders, rangeOf } from '@/lib/files/headers'
+import { bytesOf, fileById } from '@/lib/files/store'
+import { isId } from '@/lib/ids'
+import { fileAccess } from '@/lib/meetings/file-access'
+
+type Props = { params: Promise<{ id: string; name: string }> }
+
+/** An uploaded file. The id decides; the name is for people. */
+export async function GET(request: Request, { params }: Props) {
+  const { id } = await params
+  const file = isId(id) ? await fileById(await db(), id) : null
+  const access = file && (await fileAccess(await db(), await currentPerson(), file.id))
+  if (!file || !access) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  const headers = fileHeaders(file, access === 'everybody')
+  if (request.headers.get('if-none-match') === headers.ETag) return new Response(null, { status: 304, headers })
+  const bytes = await bytesOf(await db(), file.id)
+  if (!bytes) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  const range = rangeOf(request.headers.get('range'), bytes.length)
+  if (range === 'outside') return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${bytes.length}` } })
+  if (!range) return new Response(new Uint8Array(bytes), { headers: { ...headers, 'Content-Length': String(bytes.length) } })
+  return new Response(new Uint8Array(bytes.subarray(range.start, range.end + 1)), {
+    status: 206,
+    headers: { ...headers, 'Content-Range': `bytes ${range.start}-${range.end}/${bytes.length}` },
+  })
+}

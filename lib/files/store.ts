@@ -1,0 +1,28 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { fileContents, files } from '@/drizzle/schema'
+import type { Db } from '@/lib/db/client'
+import { newId } from '@/lib/ids'
+import { checkFile } from './check'
+
+export type StoredFile = { id: string; name: string; type: string; size: number }
+
+/** Keeps a file. Whether the person may is the caller's rule. Invalid at `file` where it is not one that we keep. */
+export async function storeFile(tx: Db, uploadedById: string, upload: { name: string; bytes: Uint8Array }): Promise<StoredFile> {
+  const checked = await checkFile(upload.name, upload.bytes)
+  const file = { id: newId(), ...checked, size: upload.bytes.length }
+  await tx.insert(files).values({ ...file, uploadedById })
+  await tx.insert(fileContents).values({ fileId: file.id, bytes: Buffer.from(upload.bytes) })
+  return file
+}
+
+/** A kept file without its bytes, or null. */
+export async function fileById(db: Db, id: string): Promise<StoredFile | null> {
+  const [file] = await db.select({ id: files.id, name: files.name, type: files.type, size: files.size }).from(files).where(eq(files.id, id))
+  return file ?? null
+}
+
+export async function bytesOf(db: Db, id: string): Promise<Buffer | null> {
+  const [row] = await db.select({ bytes: fileContents.bytes }).from(fileContents).where(eq(fileContents.fileId, id))
+  return row?.bytes ?? null
+}

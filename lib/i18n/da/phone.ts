@@ -1,0 +1,28 @@
+/** What the app says about itself on a phone: the network, new versions, the home screen. */
+export const phone = {
+  network: {
+    noConnection: 'Ingen forbindelse',
+    copyFrom: 'kopi fra {when}',
+    at: 'kl. {time}',
+  },
+  update: {
+    ready: 'Der er en ny version',
+    take: 'Opdatér',
+    later: 'Senere',
+  },
+  install: {
+    title: 'Hav dagsordenen med – også uden net',
+    text: 'Læg netværket på din hjemmeskærm som en app.',
+    button: 'Føj til hjemmeskærm',
+    ios: 'Tryk på Del i browseren, og vælg Føj til hjemmeskærm.',
+    no: 'Nej tak',
+  },
+  offline: {
+    title: 'Siden er ikke gemt på telefonen',
+    text: 'Der er ingen forbindelse lige nu, og du har ikke åbnet siden før. Den kommer frem af sig selv, når forbindelsen er tilbage.',
+    retry: 'Prøv igen',
+    kept: 'Det kan du læse imens',
+    nothing: 'Der er ikke gemt noget endnu. Åbn en dagsorden, mens du har forbindelse, så er den med dig bagefter.',
+    leftOut: 'Disse filer fylder for meget til at blive gemt på telefonen:',
+  },
+}

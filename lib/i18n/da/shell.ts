@@ -1,0 +1,20 @@
+export const shell = {
+  signIn: 'Log ind',
+  me: 'Mig',
+  desk: 'Mødeledelse',
+  /** Said in the other language, by its own name. */
+  otherLanguage: 'English',
+  otherLanguageLabel: 'Read this page in English',
+  footer: 'Om siden',
+  ledBy: 'Netværket ledes af Det Kgl. Bibliotek.',
+  accessibility: 'Tilgængelighed',
+  privacy: 'Privatliv',
+  contact: 'Skriv til os',
+  tabs: { label: 'Mødets sider', agenda: 'Dagsorden', materials: 'Materialer', practical: 'Praktisk', me: 'Mig' },
+  description: 'Netværk for medarbejdere, der arbejder med fjernlån på bibliotekerne i Danmark: møder, dagsordener og materialer.',
+  missing: {
+    title: 'Siden findes ikke',
+    text: 'Måske er adressen skrevet forkert, eller også er mødet ikke offentliggjort længere.',
+    toFront: 'Se de kommende møder',
+  },
+}

@@ -1,0 +1,29 @@
+import type { Messages } from '..'
+
+export const phone: Messages['phone'] = {
+  network: {
+    noConnection: 'No connection',
+    copyFrom: 'copy from {when}',
+    at: '{time}',
+  },
+  update: {
+    ready: 'There is a new version',
+    take: 'Update',
+    later: 'Later',
+  },
+  install: {
+    title: 'Have the agenda with you – also offline',
+    text: 'Put the network on your home screen as an app.',
+    button: 'Add to home screen',
+    ios: 'Tap Share in the browser and choose Add to Home Screen.',
+    no: 'No thanks',
+  },
+  offline: {
+    title: 'This page is not kept on your phone',
+    text: 'There is no connection right now, and you have not opened this page before. It appears by itself when the connection is back.',
+    retry: 'Try again',
+    kept: 'You can read these meanwhile',
+    nothing: 'Nothing is kept yet. Open an agenda while you are online, and it stays with you.',
+    leftOut: 'These files are too large to be kept on your phone:',
+  },
+}

@@ -1,0 +1,67 @@
+import { dateOf, drop, keep, keptDocument } from './documents'
+import { type Fetched, fetchDocument } from './fetching'
+import { tell } from './pages'
+import { knownPerson } from './person'
+import { kindOf } from './routes'
+
+declare const self: ServiceWorkerGlobalScope
+
+const slow = 3000
+
+let movedOn = false
+
+/** Has the server been seen to serve another build? Then what this one keeps is only for want of anything newer. */
+export const serverMovedOn = (): boolean => movedOn
+
+const underway = new Map<string, Promise<Fetched['outcome']>>()
+const again = new Set<string>()
+
+/**
+ * Fetches a page's document again, keeps it, and tells the pages what came of it. Where that is under way already it is
+ * waited for; `asked` by somebody who knows of a change, it is then done once more, as the change may be newer.
+ */
+export function freshen(path: string, asked = false): Promise<Fetched['outcome']> {
+  const running = underway.get(path)
+  if (running && asked) again.add(path)
+  if (running) return running
+  const started = untilNew(path, asked).finally(() => underway.delete(path))
+  underway.set(path, started)
+  return started
+}
+
+async function untilNew(path: string, asked: boolean): Promise<Fetched['outcome']> {
+  const outcome = await fetchAndTell(path, asked)
+  return again.delete(path) && outcome !== 'unreachable' ? untilNew(path, true) : outcome
+}
+
+async function fetchAndTell(path: string, asked: boolean): Promise<Fetched['outcome']> {
+  const fetchedFor = await knownPerson()
+  const timer = setTimeout(() => report(path, false), slow)
+  const fetched = kindOf(path.split('?')[0] ?? '') === 'never' ? await askBuild() : await fetchDocument(path)
+  clearTimeout(timer)
+  const { outcome } = fetched
+  noteBuild(outcome)
+  if (fetched.outcome === 'document') {
+    const kept = await keep(path, fetched, fetchedFor)
+    await report(path, true, kept === 'changed' || (asked && kept === 'not kept'))
+  } else await report(path, outcome !== 'unreachable', outcome === 'gone' && (await drop(path)))
+  return outcome
+}
+
+/** Sees to it that a newer worker is fetched where the server has a newer build. */
+export function noteBuild(outcome: Fetched['outcome']): void {
+  if (outcome === 'unreachable') return
+  movedOn = outcome === 'other build'
+  if (movedOn) self.registration.update().catch(() => {})
+}
+
+/** For pages that are never kept: is the server there, and of this build? Such a page renews itself in any case. */
+async function askBuild(): Promise<Fetched> {
+  const fetched = await fetchDocument('/offline')
+  return fetched.outcome === 'gone' ? { outcome: 'unreachable' } : fetched
+}
+
+async function report(path: string, reachable: boolean, fresh = false): Promise<void> {
+  const copy = await keptDocument(path)
+  await tell({ path, keptAt: copy ? dateOf(copy) : null, reachable, fresh })
+}

@@ -1,0 +1,48 @@
+/** What is kept of which address. Pure: it is all decided by the path. */
+
+/** `public`: the same for all. `member`: the person's own. `never`: not on the phone. */
+export type Kind = 'public' | 'member' | 'never'
+
+/** How a page's document is kept. */
+export function kindOf(pathname: string): Kind {
+  const path = plain(pathname)
+  if (/^\/(desk|api|mailbox|sign-in)(\/|$)/.test(path)) return 'never'
+  if (/^\/(me|discussions)(\/|$)|^\/meetings\/[^/]+\/(participants|groups|notes)(\/|$)/.test(path)) return 'member'
+  return 'public'
+}
+
+/** The address a document is kept under: a public page is the same whatever stands after the question mark. */
+export const keyOf = (url: URL): string => (kindOf(url.pathname) === 'member' ? url.pathname + url.search : url.pathname)
+
+export const isFile = (pathname: string): boolean => pathname.startsWith('/api/files/')
+
+/** The page that is shown where there is no copy and no network, in the language of the address. */
+export const offlinePage = (pathname: string): string => `${languagePrefix(pathname)}/offline`
+
+/** Kept from the first moment, whatever the person opens. */
+export const firstPages = ['/', '/offline', '/en/offline']
+
+/** All pages worth having on the phone when this one is opened, itself first: those of its meeting, in its language. */
+export function companions(pathname: string, signedIn: boolean): string[] {
+  const meeting = meetingOf(pathname)
+  if (!meeting) return [pathname]
+  const prefix = languagePrefix(pathname)
+  const pages = ['agenda', 'materials', 'practical'].map((page) => `${prefix}/meetings/${meeting}/${page}`)
+  return [...new Set([pathname, ...pages, prefix || '/', ...(signedIn ? [`${prefix}/me`] : [])])]
+}
+
+/** The agendas that a document links to, nearest first. The front page names the coming meetings first. */
+export const agendasIn = (html: string): string[] => [
+  ...new Set([...html.matchAll(/href="((?:\/en)?\/meetings\/[^"/?#]+\/agenda)/g)].map(([, path = '']) => path)),
+]
+
+/** The files that a document links to. */
+export const filesIn = (html: string): string[] => [
+  ...new Set(
+    [...html.matchAll(/href="(\/api\/files\/[^"]+)"/g)].map(([, path = '']) => path.replaceAll('&#x27;', "'").replaceAll('&amp;', '&')),
+  ),
+]
+
+const meetingOf = (pathname: string): string | undefined => /^\/meetings\/([^/]+)/.exec(plain(pathname))?.[1]
+const languagePrefix = (pathname: string): string => (/^\/en(\/|$)/.test(pathname) ? '/en' : '')
+const plain = (pathname: string): string => pathname.slice(languagePrefix(pathname).length) || '/'

@@ -1,0 +1,40 @@
+import { createRequire } from 'node:module'
+import { eq } from 'drizzle-orm'
+import type { Page } from 'playwright-core'
+import { agendaItems, people } from '@/drizzle/schema'
+import { open } from '@/lib/db/client'
+import { publish } from '@/lib/meetings/publish'
+import type { Server } from '../support/server'
+
+/** The address of the coming meeting in the west, as the front page gives it: /meetings/2026-11-24-vest */
+export async function comingMeeting(server: Server): Promise<string> {
+  const front = await (await fetch(server.address)).text()
+  const [, meeting] = /href="(\/meetings\/[\d-]+-vest)\/agenda"/.exec(front) ?? []
+  if (!meeting) throw new Error('the front page leads to no meeting')
+  return meeting
+}
+
+/** While the server is stopped: gives the item of this title another speaker, and publishes its season. */
+export async function republish(server: Server, title: string, speaker: string): Promise<void> {
+  const { db, close } = await open(undefined, server.dataDir)
+  const [facilitator] = (await db.select().from(people)).filter((p) => p.role === 'facilitator')
+  const [item] = await db.update(agendaItems).set({ speaker }).where(eq(agendaItems.title, title)).returning()
+  if (!facilitator || !item) throw new Error('the demo is not what it was')
+  await publish(db, { id: facilitator.id, role: 'facilitator', standing: 'member' }, item.seasonId, new Date())
+  await close()
+}
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What axe finds wrong with the page as it stands: rule and place. */
+export async function axeFinds(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe })
+  return page.evaluate(async () => {
+    const { run } = (window as unknown as { axe: typeof import('axe-core') }).axe
+    const { violations } = await run(document, { resultTypes: ['violations'] })
+    return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html}`))
+  })
+}
+
+/** By how many pixels the page is wider than the window. */
+export const tooWide = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
