@@ -63,7 +63,7 @@ function connect(): void {
     if (missed) freshen()
     missed = false
   })
-  opened.addEventListener('topic', freshen)
+  opened.addEventListener('topic', () => freshen())
   opened.addEventListener('error', () => {
     if (source !== opened) return
     close()
