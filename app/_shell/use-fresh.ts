@@ -10,9 +10,12 @@ const mark = 'renewing'
 let renew = () => {}
 let loadedHere = true
 
-/** Something may have changed: has the page and its copies made anew. What is typed, and where one reads, stay as they are. */
-export function freshen(): void {
-  if (worker()) tellWorker({ type: 'freshen', path: here(), build })
+/**
+ * Something may have changed: has the page made anew, and, with `all`, the copies of the meeting's other pages. What is
+ * typed, and where one reads, stay as they are.
+ */
+export function freshen(all = true): void {
+  if (worker()) tellWorker({ type: 'freshen', path: here(), build, all })
   else renew()
 }
 
@@ -60,7 +63,7 @@ function watchNetwork(): () => void {
     if (!worker()) note({ reachable: true })
     freshen()
   }
-  const shown = () => document.visibilityState === 'visible' && freshen()
+  const shown = () => document.visibilityState === 'visible' && freshen(false)
   if (!navigator.onLine) offline()
   addEventListener('offline', offline)
   addEventListener('online', online)
