@@ -35,8 +35,8 @@ export default class Pages {
    * @param {any} value
    * @param {any} context
    */
-    if (this.isPlainForm) return
   async set(key, value, context) {
+    if (this.isPlainForm) return
     // Dated from when it was begun: a page made of what was read before a renewal must not outlive it. What nobody saw
     // begin is not kept; that is also the old page, which Next hands back where making a new one failed.
     const lastModified = finish(`page ${key}`)
