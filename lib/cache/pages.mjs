@@ -9,7 +9,7 @@ const kept = new Shelf(64 * 1024 * 1024)
 /** Next's handler for whole pages: in memory, and as fresh as the tags say. */
 export default class Pages {
   /** @param {{ _requestHeaders?: Record<string, string | string[] | undefined> }} context */
-  constructor({ _requestHeaders: headers = {} }) {
+  constructor({ _requestHeaders: headers = {} } = {}) {
     // A form sent without JavaScript: Next would answer with the kept page and lose what the action said of the form.
     this.isPlainForm = String(headers['content-type']).startsWith('multipart/form-data') && !headers['next-action']
   }
