@@ -18,10 +18,10 @@ const securityHeaders = [
 const cookies = (...names) => names.map((key) => ({ type: 'cookie', key }))
 const noSession = cookies('next-auth.session-token', '__Secure-next-auth.session-token')
 const signInFirst = ['', '/en'].flatMap((language) => [
-  ...['/me', '/welcome', '/desk', '/desk/:rest+'].map((page) => ({
+  ...['/me', '/welcome', '/desk', '/desk/:rest(.+)'].map((page) => ({
     source: `${language}${page}`,
     missing: noSession,
-    destination: `${language}/sign-in?callbackUrl=${language}${page}`,
+    destination: `${language}/sign-in?callbackUrl=${language}${page.replace('(.+)', '')}`,
     permanent: false,
   })),
   { source: `${language}/sign-in/code`, missing: cookies('netvaerk.sign-in'), destination: `${language}/sign-in`, permanent: false },
