@@ -77,12 +77,14 @@ function watchNetwork(): () => void {
   }
 }
 
+const soon = 3000
+
 /** A server that is back, or a Wi-Fi that has found its own way out again, says nothing: ask, ever more seldom. */
 function retryWhileUnreachable(): () => void {
-  let wait = 3000
+  let wait = soon
   let timer: ReturnType<typeof setTimeout> | undefined
   const plan = () => {
-    if (readNetwork().reachable) wait = 3000
+    if (readNetwork().reachable !== false) wait = soon
     else if (!timer && worker()) {
       timer = setTimeout(
         () => {
@@ -91,7 +93,7 @@ function retryWhileUnreachable(): () => void {
         },
         wait * (0.75 + Math.random() / 2),
       )
-      wait = Math.min(wait * 2, 30_000)
+      wait = Math.min(wait * 1.5, 10_000)
     }
   }
   const stop = subscribe(plan)

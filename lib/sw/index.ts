@@ -53,7 +53,9 @@ async function opened(page: Client, { path, soft }: Extract<FromPage, { type: 'o
   const copy = await keptDocument(path)
   const keptAt = copy ? dateOf(copy) : null
   page.postMessage({ path, keptAt, reachable: reachable(), fresh: isOutdated(page.id, keptAt), build } satisfies News)
-  if (kindOf(path.split('?')[0] ?? '') === 'never') return
+  const never = kindOf(path.split('?')[0] ?? '') === 'never'
+  if (never && reachable() === undefined) await freshen(path)
+  if (never) return
   // Who signed in before this worker was in charge, it has not heard of.
   if (!asked && !(await knownPerson())) asked = await askWho()
   if (soft || !copy) await freshen(path)

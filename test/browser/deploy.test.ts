@@ -48,9 +48,9 @@ test('a deploy while the phone is offline leaves it working; the new version com
   await page.getByText('Der er en ny version').waitFor()
   expect(await buildOf(page)).toBe(firstBuild.id)
   await page.getByRole('button', { name: 'Opdatér' }).click()
-  await expect.poll(() => buildOf(page).catch(() => undefined)).toBe(secondBuild.id)
+  await expect.poll(() => buildOf(page).catch(() => undefined), { timeout: 20_000 }).toBe(secondBuild.id)
   await hydrated(page)
-  expect(await builds(phone)).toEqual([secondBuild.id])
+  await expect.poll(() => builds(phone), { timeout: 20_000 }).toEqual([secondBuild.id])
 
   phone.outage()
   await server.stop()

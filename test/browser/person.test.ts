@@ -79,6 +79,6 @@ test('when another person signs in, what was the first one’s is gone', async (
   await untilKept(page, ['/me', '/api/me'])
   await context.addCookies([mette.cookie])
   await page.goto(server.address)
-  await expect.poll(() => owners(page)).toEqual([mette.id])
+  await expect.poll(() => owners(page), { timeout: 20_000 }).toEqual([mette.id])
   expect(await cachesWith(page, [lis.name, lis.email])).toEqual([])
 })

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import type { Scalar } from '@/lib/meetings/merge'
-import type { Clash } from './use-edit'
+import type { Clash } from './edit-state'
 import { useWords } from './words'
 
 type Props = {

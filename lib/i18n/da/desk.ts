@@ -2,7 +2,6 @@ export const desk = {
   name: 'Skrivebord',
   mainNav: 'Skrivebordets sider',
   people: 'Personer',
-  toSite: 'Se hjemmesiden',
   noAccess: {
     title: 'Her har du ikke adgang',
     text: 'Skrivebordet er for mødelederne hos Det Kgl. Bibliotek. Skriv til dem, hvis du skulle have adgang.',
@@ -16,6 +15,8 @@ export const desk = {
     seasons: 'Sæsoner',
     none: 'Her er ingen sæson endnu. Opret den første, så ligger de faste punkter klar.',
     create: 'Opret sæson',
+    admitOne: 'En person venter på at blive lukket ind.',
+    admit: '{n} personer venter på at blive lukket ind.',
     unpublished: '{theme}: {changes}',
     draft: '{theme} er ikke offentliggjort endnu.',
     noVenue: '{theme}: {meeting} mangler et mødested.',
@@ -66,7 +67,6 @@ export const desk = {
     withdraw: 'Træk tilbage',
     withdrawHint: 'Dagsordenen forsvinder fra hjemmesiden, til du offentliggør igen.',
     withdrawn: 'Dagsordenen er trukket tilbage.',
-    again: 'Offentliggør igen',
   },
   change: {
     season: '{field} er rettet',
@@ -117,7 +117,6 @@ export const desk = {
     speaker: 'Navn, rolle eller organisation',
     prepare: 'Det, deltagerne skal have gjort eller have med',
     directions: 'Tog, bus, parkering, og hvilken dør man går ind ad',
-    standing: 'KB’s og DBC Digitals faste punkter',
   },
   agenda: {
     title: 'Dagsorden',
@@ -136,7 +135,6 @@ export const desk = {
     unpublished: 'Ikke offentliggjort',
     unsaved: 'Ikke gemt',
     standing: 'Fast punkt',
-    starts: 'kl. {time}',
     drag: 'Flyt »{title}«',
     up: 'Flyt op',
     down: 'Flyt ned',
@@ -202,7 +200,6 @@ export const desk = {
     upload: 'Fil',
     uploadHint: 'PDF, Word, Excel, PowerPoint, OpenDocument, billede eller ren tekst. Højst 20 MB.',
     add: 'Tilføj',
-    uploading: 'Sender filen …',
     rename: 'Ret »{title}«',
     remove: 'Fjern »{title}«',
     up: 'Flyt »{title}« op',
@@ -218,7 +215,6 @@ export const desk = {
     title: 'Forhåndsvisning',
     lead: 'Sådan ser dagsordenen ud, hvis du offentliggør nu.',
     doors: 'Dørene åbner kl. {time}',
-    prepare: 'Forbered',
     empty: 'Der er ingen punkter at vise.',
   },
   differences: {

@@ -4,7 +4,6 @@ export const desk: Messages['desk'] = {
   name: 'Desk',
   mainNav: 'Pages of the desk',
   people: 'People',
-  toSite: 'See the website',
   noAccess: {
     title: 'You do not have access here',
     text: 'The desk is for the facilitators at the Royal Danish Library. Write to them if you should have access.',
@@ -18,6 +17,8 @@ export const desk: Messages['desk'] = {
     seasons: 'Seasons',
     none: 'There is no season yet. Make the first; the standing items will be in place.',
     create: 'Create season',
+    admitOne: 'One person is waiting to be admitted.',
+    admit: '{n} people are waiting to be admitted.',
     unpublished: '{theme}: {changes}',
     draft: '{theme} is not published yet.',
     noVenue: '{theme}: {meeting} has no venue.',
@@ -62,7 +63,6 @@ export const desk: Messages['desk'] = {
     withdraw: 'Withdraw',
     withdrawHint: 'The agenda is taken off the website until you publish again.',
     withdrawn: 'The agenda has been withdrawn.',
-    again: 'Publish again',
   },
   change: {
     season: '{field} has been changed',
@@ -113,7 +113,6 @@ export const desk: Messages['desk'] = {
     speaker: 'Name, role or organisation',
     prepare: 'What participants should have done or bring',
     directions: 'Train, bus, parking, and which door to use',
-    standing: 'The standing items of the Royal Library and DBC Digital',
   },
   agenda: {
     title: 'Agenda',
@@ -132,7 +131,6 @@ export const desk: Messages['desk'] = {
     unpublished: 'Not published',
     unsaved: 'Not saved',
     standing: 'Standing item',
-    starts: 'at {time}',
     drag: 'Move »{title}«',
     up: 'Move up',
     down: 'Move down',
@@ -197,7 +195,6 @@ export const desk: Messages['desk'] = {
     upload: 'File',
     uploadHint: 'PDF, Word, Excel, PowerPoint, OpenDocument, image or plain text. At most 20 MB.',
     add: 'Add',
-    uploading: 'Sending the file …',
     rename: 'Edit »{title}«',
     remove: 'Remove »{title}«',
     up: 'Move »{title}« up',
@@ -213,7 +210,6 @@ export const desk: Messages['desk'] = {
     title: 'Preview',
     lead: 'This is how the agenda looks if you publish now.',
     doors: 'Doors open at {time}',
-    prepare: 'Prepare',
     empty: 'There are no items to show.',
   },
   differences: {

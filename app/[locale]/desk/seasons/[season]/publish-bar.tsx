@@ -54,8 +54,13 @@ export function PublishBar({ seasonId, changes, canPublish }: Props) {
         </p>
       )}
       {changes && changes.length > 0 && (
-        <details>
-          <summary className="min-h-11 cursor-pointer py-2 text-action">{desk.publish.see}</summary>
+        <details className="group/fold">
+          <summary className="flex min-h-11 items-center gap-2 text-action">
+            <svg viewBox="0 0 12 12" aria-hidden="true" className="size-3 fill-none stroke-current stroke-2 group-open/fold:rotate-180">
+              <path d="M1.5 4 6 8.5 10.5 4" />
+            </svg>
+            {desk.publish.see}
+          </summary>
           <ul className="list-disc pl-6">
             {changes.map((change) => (
               <li key={JSON.stringify(change)}>{sentence(change, desk)}</li>
