@@ -37,7 +37,11 @@ async function screenshots(address) {
     const page = await browser.newPage({ viewport, locale: 'da-DK', timezoneId: 'Europe/Copenhagen', ...options })
     await page.goto(address)
     if (path) await page.goto(new URL(await page.locator(path).first().getAttribute('href'), address).href)
-    await page.waitForLoadState('networkidle')
+    const begins = path && (await page.locator('[data-begins]').getAttribute('data-begins'))
+    // In the middle of the morning, with something on.
+    if (begins) await page.clock.setFixedTime(Date.parse(begins) + 80 * 60_000)
+    await page.evaluate(() => document.fonts.ready.then(() => document.dispatchEvent(new Event('visibilitychange'))))
+    await page.locator('[data-when=now]').or(page.locator('h1')).first().waitFor()
     await page.screenshot({ path: `public/screenshots/${name}.png` })
     await page.close()
   }

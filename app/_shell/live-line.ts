@@ -1,5 +1,5 @@
 'use client'
-import { readNetwork, subscribe } from './network'
+import { readNetwork, subscribe, worker } from './network'
 import { freshen } from './use-fresh'
 
 // One connection per page, whatever its parts listen to.
@@ -36,9 +36,12 @@ function watch(): void {
   })
   // No use in calling while nobody answers; the page itself finds out when somebody does.
   subscribe(() => {
-    if (readNetwork().reachable && !source && !retry && !document.hidden) reconnect()
+    if (!source && !retry && !document.hidden && worthTrying()) reconnect()
   })
 }
+
+/** Has the worker said that the server is there? Where there is none yet, the page has just come from the server itself. */
+const worthTrying = () => readNetwork().reachable ?? !worker()
 
 /** Soon, and once for all parts that come and go together. */
 function reconnect(after = 0): void {
@@ -54,16 +57,16 @@ function connect(): void {
   const url = `/api/live?topics=${encodeURIComponent(topics)}`
   if (source?.url === new URL(url, location.origin).href) return
   close()
-  if (!topics || !readNetwork().reachable) return
+  if (!topics || !worthTrying()) return
   const opened = new EventSource(url)
   source = opened
   opened.addEventListener('hello', () => {
     failures = 0
-    // Nobody says what was told while the line was down.
+    // Nobody says what was told while a line was down, ours or the server's own: then it says hello once more.
     if (missed) freshen()
-    missed = false
+    missed = true
   })
-  opened.addEventListener('topic', freshen)
+  opened.addEventListener('topic', () => freshen())
   opened.addEventListener('error', () => {
     if (source !== opened) return
     close()

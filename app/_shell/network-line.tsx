@@ -8,7 +8,7 @@ export function NetworkLine() {
   const { reachable, keptAt, words } = useNetwork()
   return (
     <p role="status" className="bg-card text-center font-semibold text-waiting">
-      {!reachable && words && (
+      {reachable === false && words && (
         <span className="block border-hairline border-b px-4 py-2">
           {words.network.noConnection}
           {keptAt !== null && ` · ${fill(words.network.copyFrom, { when: ago(keptAt, words) })}`}

@@ -5,10 +5,13 @@ import type { FromPage, News } from '@/lib/sw/messages'
 
 export type PhoneWords = Omit<Messages['phone'], 'offline'> & { locale: Locale }
 
-/** What every part of the shell knows: the connection, when the server made what is shown, the worker's build, the words. */
-type Network = { reachable: boolean; keptAt: number | null; workerBuild?: string; words?: PhoneWords }
+/**
+ * What every part of the shell knows: the connection (undefined: not yet), when the server made what is shown, the worker's
+ * build, the words.
+ */
+type Network = { reachable?: boolean; keptAt: number | null; workerBuild?: string; words?: PhoneWords }
 
-const unknown: Network = { reachable: true, keptAt: null }
+const unknown: Network = { keptAt: null }
 let network = unknown
 const listeners = new Set<() => void>()
 

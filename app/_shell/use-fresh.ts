@@ -10,9 +10,12 @@ const mark = 'renewing'
 let renew = () => {}
 let loadedHere = true
 
-/** Something may have changed: has the page and its copies made anew. What is typed, and where one reads, stay as they are. */
-export function freshen(): void {
-  if (worker()) tellWorker({ type: 'freshen', path: here(), build })
+/**
+ * Something may have changed: has the page made anew, and, with `all`, the copies of the meeting's other pages. What is
+ * typed, and where one reads, stay as they are.
+ */
+export function freshen(all = true): void {
+  if (worker()) tellWorker({ type: 'freshen', path: here(), build, all })
   else renew()
 }
 
@@ -60,7 +63,7 @@ function watchNetwork(): () => void {
     if (!worker()) note({ reachable: true })
     freshen()
   }
-  const shown = () => document.visibilityState === 'visible' && freshen()
+  const shown = () => document.visibilityState === 'visible' && freshen(false)
   if (!navigator.onLine) offline()
   addEventListener('offline', offline)
   addEventListener('online', online)
@@ -74,12 +77,14 @@ function watchNetwork(): () => void {
   }
 }
 
+const soon = 3000
+
 /** A server that is back, or a Wi-Fi that has found its own way out again, says nothing: ask, ever more seldom. */
 function retryWhileUnreachable(): () => void {
-  let wait = 3000
+  let wait = soon
   let timer: ReturnType<typeof setTimeout> | undefined
   const plan = () => {
-    if (readNetwork().reachable) wait = 3000
+    if (readNetwork().reachable !== false) wait = soon
     else if (!timer && worker()) {
       timer = setTimeout(
         () => {
@@ -88,7 +93,7 @@ function retryWhileUnreachable(): () => void {
         },
         wait * (0.75 + Math.random() / 2),
       )
-      wait = Math.min(wait * 2, 30_000)
+      wait = Math.min(wait * 1.5, 10_000)
     }
   }
   const stop = subscribe(plan)

@@ -38,7 +38,11 @@ export async function keep(
     Date: headers.get('Date') ?? new Date().toUTCString(),
     'X-Build': build,
   })
-  await (await caches.open(name)).put(keyOf(toUrl(path)), new Response(html, { headers: copy }))
+  try {
+    await (await caches.open(name)).put(keyOf(toUrl(path)), new Response(html, { headers: copy }))
+  } catch {
+    return 'not kept' // The phone is full.
+  }
   return before === undefined ? 'new' : before === html ? 'same' : 'changed'
 }
 

@@ -32,7 +32,8 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
   if (isFile(pathname)) return answerFile(request).catch(() => (request.mode === 'navigate' ? offline(pathname) : Response.error()))
   if (assets.has(pathname)) return answerAsset(request)
   if (pathname.startsWith('/api/')) return undefined
-  if (request.mode === 'navigate') return answerDocument(event)
+  // Where the browser has lost its storage, the app is a web page.
+  if (request.mode === 'navigate') return answerDocument(event).catch(() => fetch(request))
   if (request.headers.get('RSC')) return answerRsc(event)
   return undefined
 }
@@ -42,7 +43,7 @@ self.addEventListener('message', (event) => {
   const page = event.source
   if (message.type === 'take over') event.waitUntil(self.skipWaiting())
   if (message.type === 'opened' && page instanceof Client) event.waitUntil(opened(page, message))
-  if (message.type === 'freshen') event.waitUntil(freshen(message.path, true).then(() => keepAhead(message.path, true)))
+  if (message.type === 'freshen') event.waitUntil(freshen(message.path, true).then(() => keepAhead(message.path, message.all)))
 })
 
 let asked = false
@@ -52,7 +53,9 @@ async function opened(page: Client, { path, soft }: Extract<FromPage, { type: 'o
   const copy = await keptDocument(path)
   const keptAt = copy ? dateOf(copy) : null
   page.postMessage({ path, keptAt, reachable: reachable(), fresh: isOutdated(page.id, keptAt), build } satisfies News)
-  if (kindOf(path.split('?')[0] ?? '') === 'never') return
+  const never = kindOf(path.split('?')[0] ?? '') === 'never'
+  if (never && reachable() === undefined) await freshen(path)
+  if (never) return
   // Who signed in before this worker was in charge, it has not heard of.
   if (!asked && !(await knownPerson())) asked = await askWho()
   if (soft || !copy) await freshen(path)

@@ -29,5 +29,5 @@ function startsOf(group, found, seen = new Set()) {
   if (seen.has(group)) return
   seen.add(group)
   if (group.isInitial()) found.add(group.name ?? '')
-  for (const parent of group.parentsIterable) startsOf(parent, found, seen)
+  else for (const parent of group.parentsIterable) startsOf(parent, found, seen)
 }

@@ -4,6 +4,7 @@ import { forgetOldLimits } from '@/lib/auth/rate-limit'
 import { forgetOldSessions } from '@/lib/auth/sessions'
 import { now } from '@/lib/clock'
 import { type Db, db } from '@/lib/db/client'
+import { logFault } from '@/lib/errors'
 import { deliverDueMail } from '@/lib/mail/deliver'
 import { forgetOldMail } from '@/lib/mail/outbox'
 
@@ -46,9 +47,8 @@ async function done({ name, run }: (typeof chores)[number], at: Date): Promise<b
     await run(at)
     return true
   } catch (error) {
-    // No more than this: the rest of a database's error may hold what people wrote.
-    const { message = '', cause } = error as { message?: string; cause?: { code?: string } }
-    console.error(`sweep: ${name} failed: ${message.split('\n')[0]} ${cause?.code ?? ''}`.trim())
+    console.error(`sweep: ${name} failed`)
+    logFault(error)
     return false
   }
 }

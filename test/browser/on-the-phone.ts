@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { agendaItems, people, seasons } from '@/drizzle/schema'
+import { people } from '@/drizzle/schema'
 import { open } from '@/lib/db/client'
-import { publish } from '@/lib/meetings/publish'
+import { firstBuild, projectRoot, secondBuild } from '../support/build'
 import type { Server } from '../support/server'
+import { signedIn } from '../support/session'
 
 /** The page runs: what can be pressed answers. */
 export const hydrated = (page: Page) => page.waitForSelector('html[data-hydrated]')
@@ -11,7 +14,10 @@ export const hydrated = (page: Page) => page.waitForSelector('html[data-hydrated
 /** The line that says there is no connection and how old the copy is. */
 export const ageLine = (page: Page) => page.getByText(/Ingen forbindelse · kopi fra kl\. \d+\.\d\d/)
 
-/** The addresses of everything that is kept on the phone, by cache. */
+/** The page that stands in for one that is not kept. */
+export const notKept = (page: Page) => page.getByRole('heading', { name: 'Siden er ikke gemt på telefonen' })
+
+/** Everything that is kept on the phone: in which cache, and under which address. */
 export const kept = (page: Page): Promise<{ cache: string; path: string }[]> =>
   page.evaluate(async () => {
     const found: { cache: string; path: string }[] = []
@@ -26,20 +32,30 @@ export async function untilKept(page: Page, paths: string[]): Promise<void> {
   await expect.poll(async () => (await kept(page)).map((k) => k.path), { timeout: 30_000 }).toEqual(expect.arrayContaining(paths))
 }
 
-/** The addresses of the agendas that the front page leads to. */
-export async function agendas(page: Page): Promise<string[]> {
-  const links = page.locator('main a[href$="/agenda"]')
-  return [...new Set(await links.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? '')))]
+/** The one build that all scripts of the page come from. */
+export async function buildOf(page: Page): Promise<string | undefined> {
+  const scripts = await page.evaluate(() => [...document.scripts].map((script) => script.src).filter(Boolean))
+  const there = (src: string, dist: string) =>
+    existsSync(path.join(projectRoot, dist, decodeURIComponent(new URL(src).pathname).replace('/_next/', '')))
+  const builds = [firstBuild, secondBuild].filter(({ dist }) => scripts.every((src) => there(src, dist)))
+  return builds.length === 1 ? builds[0]?.id : undefined
 }
 
-/** While the server is stopped: renames every agenda's first item and publishes it. */
-export async function publishWhileStopped(server: Server, title: string): Promise<void> {
+/** Signs people of the demo in, for the cookies of their phones; the server is stopped meanwhile. */
+export async function signIn(server: Server, emails: string[]): Promise<{ id: string; name: string; email: string; cookie: Cookie }[]> {
+  await server.stop()
   const { db, close } = await open(undefined, server.dataDir)
-  const [facilitator] = (await db.select().from(people)).filter((p) => p.role === 'facilitator')
-  if (!facilitator) throw new Error('the demo has no facilitator')
-  await db.update(agendaItems).set({ title })
-  for (const season of await db.select().from(seasons)) {
-    await publish(db, { id: facilitator.id, role: 'facilitator', standing: 'member' }, season.id, new Date())
+  const everybody = await db.select().from(people)
+  const found = []
+  for (const email of emails) {
+    const person = everybody.find((p) => p.email === email)
+    if (!person?.name) throw new Error(`nobody is called ${email}`)
+    const cookie = { name: 'next-auth.session-token', value: await signedIn(db, person.id), url: server.address }
+    found.push({ id: person.id, name: person.name, email, cookie })
   }
   await close()
+  await server.start()
+  return found
 }
+
+type Cookie = { name: string; value: string; url: string }

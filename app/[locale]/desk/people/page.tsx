@@ -53,7 +53,7 @@ function Search({ asked, found, t }: { asked: string; found: number; t: Messages
   const count = found === 0 ? t.nobodyFound : found === 1 ? t.foundOne : fill(t.found, { count: found })
   return (
     <search>
-      <form className="mt-3 grid gap-3 sm:flex sm:items-end">
+      <form action="#all" className="mt-3 grid gap-3 sm:flex sm:items-end">
         <div className="grow">
           <Field name="q" type="search" label={t.search} defaultValue={asked} />
         </div>

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { whatFits } from '@/lib/sw/files'
+import { agendasIn, companions, filesIn, keyOf, kindOf, offlinePage } from '@/lib/sw/routes'
+
+test.each([
+  ['/', 'public'],
+  ['/en', 'public'],
+  ['/meetings/2026-11-24-vest/agenda', 'public'],
+  ['/en/meetings/2026-11-24-vest/practical', 'public'],
+  ['/me', 'member'],
+  ['/en/me', 'member'],
+  ['/meetings/2026-11-24-vest/notes', 'member'],
+  ['/meetings/2026-11-24-vest/groups/3', 'member'],
+  ['/discussions/7', 'member'],
+  ['/desk', 'never'],
+  ['/en/desk/seasons', 'never'],
+  ['/sign-in/code', 'never'],
+  ['/mailbox', 'never'],
+  ['/api/me', 'never'],
+  ['/messages', 'public'],
+  ['/desktop', 'public'],
+])('%s is kept as %s', (path, kind) => {
+  expect(kindOf(path)).toBe(kind)
+})
+
+test('a public page is one whatever stands after the question mark; a member’s page is not', () => {
+  expect(keyOf(new URL('https://x.example/?til=dagsorden'))).toBe('/')
+  expect(keyOf(new URL('https://x.example/discussions?page=2'))).toBe('/discussions?page=2')
+})
+
+describe('what belongs together', () => {
+  test('a meeting’s pages, in the language one reads', () => {
+    expect(companions('/en/meetings/a/agenda', false)).toEqual([
+      '/en/meetings/a/agenda',
+      '/en/meetings/a/materials',
+      '/en/meetings/a/practical',
+      '/en',
+    ])
+    expect(companions('/meetings/a/materials', true)).toContain('/me')
+    expect(companions('/privacy', true)).toEqual(['/privacy'])
+  })
+  test('what a document links to', () => {
+    const html =
+      '<a class="x" href="/meetings/a/agenda">A</a><a href="/meetings/a/agenda#x">A</a><a href="/api/files/1/L&#x27;%C3%A5n.pdf">f</a><a href="https://kb.dk/api/files/2/x">n</a>'
+    expect(agendasIn(html)).toEqual(['/meetings/a/agenda'])
+    expect(filesIn(html)).toEqual(["/api/files/1/L'%C3%A5n.pdf"])
+  })
+  test('the page that stands in speaks the language of the address', () => {
+    expect(offlinePage('/en/privacy')).toBe('/en/offline')
+    expect(offlinePage('/enigma')).toBe('/offline')
+  })
+})
+
+test('the largest files are left out, and those whose size nobody says', () => {
+  const sizes = new Map([
+    ['large', 50],
+    ['unknown', Number.POSITIVE_INFINITY],
+    ['small', 10],
+    ['middle', 20],
+  ])
+  expect(whatFits(sizes, 60)).toEqual(['small', 'middle'])
+  expect(whatFits(sizes, 9)).toEqual([])
+})
