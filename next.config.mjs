@@ -12,6 +12,21 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'geolocation=(), microphone=(), payment=()' },
 ]
 
+// A page that is kept, and only filled in for the person, redirects with a script. Whoever has no session at all is sent on
+// before that, by a true redirect. The page itself still decides: here only the cookie's name is looked for.
+/** @param {string[]} names @returns {{ type: 'cookie', key: string }[]} */
+const cookies = (...names) => names.map((key) => ({ type: 'cookie', key }))
+const noSession = cookies('next-auth.session-token', '__Secure-next-auth.session-token')
+const signInFirst = ['', '/en'].flatMap((language) => [
+  ...['/me', '/welcome', '/desk', '/desk/:rest(.+)'].map((page) => ({
+    source: `${language}${page}`,
+    missing: noSession,
+    destination: `${language}/sign-in?callbackUrl=${language}${page.replace('(.+)', '')}`,
+    permanent: false,
+  })),
+  { source: `${language}/sign-in/code`, missing: cookies('netvaerk.sign-in'), destination: `${language}/sign-in`, permanent: false },
+])
+
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST ?? '.next',
@@ -41,7 +56,7 @@ const config = {
     }
   },
   async redirects() {
-    return [{ source: '/da/:path*', destination: '/:path*', permanent: true }]
+    return [{ source: '/da/:path*', destination: '/:path*', permanent: true }, ...signInFirst]
   },
   // With `inlineCss` Next would ask for fonts at /static/media, where nothing is.
   webpack(webpack) {

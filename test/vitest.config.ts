@@ -39,6 +39,18 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          name: 'servers',
+          include: ['test/servers/**/*.test.ts'],
+          globalSetup: ['test/support/build.setup.ts'],
+          setupFiles: ['test/support/no-console-errors.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...shared,
+        test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/build.setup.ts'],

@@ -11,12 +11,11 @@ export function MeetingFrame({ locale, t, meeting, current, children }: Props) {
   return (
     <>
       <div className="sheet pt-3 md:pt-0 print:hidden">
-        <div className="md:flex md:flex-wrap md:items-end md:justify-between md:border-b md:border-hairline">
+        <TabBar locale={locale} t={t} slug={meeting.slug} current={current}>
           <p className="text-[0.9rem] text-muted md:py-2">
             {t.common.meetingSides[meeting.side]} · <time dateTime={meeting.startsAt}>{dateWithYear(locale, meeting.startsAt)}</time>
           </p>
-          <TabBar locale={locale} t={t} slug={meeting.slug} current={current} />
-        </div>
+        </TabBar>
       </div>
       <main id="content" tabIndex={-1} className="sheet pt-3 md:pt-8 print:p-0">
         {children}

@@ -62,9 +62,9 @@ function connect(): void {
   source = opened
   opened.addEventListener('hello', () => {
     failures = 0
-    // Nobody says what was told while the line was down.
+    // Nobody says what was told while a line was down, ours or the server's own: then it says hello once more.
     if (missed) freshen()
-    missed = false
+    missed = true
   })
   opened.addEventListener('topic', () => freshen())
   opened.addEventListener('error', () => {

@@ -1,10 +1,13 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { type Locale, localePath, type Messages } from '@/lib/i18n'
 
 export type Tab = 'agenda' | 'materials' | 'practical' | 'me'
 
-/** The pages of a meeting: at the thumb on a phone, over the page at a desk. */
-export function TabBar({ locale, t, slug, current }: { locale: Locale; t: Messages; slug: string; current?: Tab }) {
+type Props = { locale: Locale; t: Messages; slug: string; current?: Tab; children: ReactNode }
+
+/** Which meeting this is (`children`), and its pages: at the thumb on a phone, over the page at a desk. */
+export function TabBar({ locale, t, slug, current, children }: Props) {
   const tabs: Record<Tab, string> = {
     agenda: `/meetings/${slug}/agenda`,
     materials: `/meetings/${slug}/materials`,
@@ -12,12 +15,12 @@ export function TabBar({ locale, t, slug, current }: { locale: Locale; t: Messag
     me: '/me',
   }
   return (
-    <nav
-      data-tabs
-      aria-label={t.shell.tabs.label}
-      className="z-10 bg-paper max-md:border-t max-md:border-hairline max-md:pb-[env(safe-area-inset-bottom)] max-md:tall:fixed max-md:tall:inset-x-0 max-md:tall:bottom-0 print:hidden"
-    >
-      <ul className="flex justify-around md:justify-start md:gap-8">
+    <nav aria-label={t.shell.tabs.label} className="md:flex md:flex-wrap md:items-end md:justify-between md:border-b md:border-hairline">
+      {children}
+      <ul
+        data-tabs
+        className="z-10 flex justify-around bg-paper max-md:border-t max-md:border-hairline max-md:pb-[env(safe-area-inset-bottom)] max-md:tall:fixed max-md:tall:inset-x-0 max-md:tall:bottom-0 md:justify-start md:gap-8"
+      >
         {(Object.keys(tabs) as Tab[]).map((tab) => (
           <li key={tab} className="max-md:flex-1">
             <Link

@@ -14,10 +14,19 @@ type Common = {
 const controlLook =
   'block w-full min-h-11 rounded-md border border-edge bg-card px-3 py-2 text-ink aria-invalid:border-wrong aria-invalid:border-2'
 
-export function Field({ name, label, hint, problem, optional, className = '', ...rest }: Common & Omit<ComponentProps<'input'>, 'name'>) {
+export function Field({
+  name,
+  id = name,
+  label,
+  hint,
+  problem,
+  optional,
+  className = '',
+  ...rest
+}: Common & Omit<ComponentProps<'input'>, 'name'>) {
   return (
-    <Labelled {...{ name, label, hint, problem, optional }}>
-      <input id={name} name={name} className={`${controlLook} ${className}`} {...described(name, hint, problem)} {...rest} />
+    <Labelled {...{ name: id, label, hint, problem, optional }}>
+      <input name={name} id={id} className={`${controlLook} ${className}`} {...described(id, hint, problem)} {...rest} />
     </Labelled>
   )
 }

@@ -1,5 +1,6 @@
 import { agendaItems, itemOverrides, libraries, libraryDomains, materials, meetings, people, seasons } from '@/drizzle/schema'
 import { inZone, wallClock } from '@/lib/clock'
+import { alone } from '@/lib/db/alone'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { publish } from '@/lib/meetings/publish'
@@ -16,7 +17,9 @@ export const cast = [
 ] as const
 
 /** One season that is coming and one just held, with dates counted from `now`, and people to sign in as. */
-export async function seedDemo(db: Db, now: Date, options: { live: boolean }): Promise<void> {
+export const seedDemo = (db: Db, now: Date, options: { live: boolean }): Promise<void> => alone(db, (tx) => seed(tx, now, options))
+
+async function seed(db: Db, now: Date, options: { live: boolean }): Promise<void> {
   if ((await db.select({ id: people.id }).from(people).limit(1)).length > 0) return
   const facilitator = await seedCast(db, now)
   await seedSeason(db, facilitator, now, {

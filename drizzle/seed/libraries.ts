@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
 import { libraries } from '@/drizzle/schema'
+import { alone } from '@/lib/db/alone'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 
@@ -10,7 +11,7 @@ type NewLibrary = typeof libraries.$inferInsert & { id: string }
 
 /** Fills an empty database with the country's library services and the other organisations that take part. */
 export async function seedLibraries(db: Db): Promise<void> {
-  await db.transaction(async (tx) => {
+  await alone(db, async (tx) => {
     if ((await tx.select({ id: libraries.id }).from(libraries).limit(1)).length > 0) return
     const services = await table('library-services.csv')
     const rows = services.map(serviceOf)

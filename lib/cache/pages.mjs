@@ -8,9 +8,16 @@ const kept = new Shelf(64 * 1024 * 1024)
 
 /** Next's handler for whole pages: in memory, and as fresh as the tags say. */
 export default class Pages {
+  /** @param {{ _requestHeaders?: Record<string, string | string[] | undefined> }} context */
+  constructor({ _requestHeaders: headers = {} } = {}) {
+    // A form sent without JavaScript: Next would answer with the kept page and lose what the action said of the form.
+    this.isPlainForm = String(headers['content-type']).startsWith('multipart/form-data') && !headers['next-action']
+  }
+
   /** @param {string} key */
   async get(key) {
     thaw()
+    if (this.isPlainForm) return null
     const page = kept.get(key)
     if (page && freshFrom(page.tags) < page.lastModified) {
       // Past its own time Next shows it once more and makes it anew behind that.
@@ -29,6 +36,7 @@ export default class Pages {
    * @param {any} context
    */
   async set(key, value, context) {
+    if (this.isPlainForm) return
     // Dated from when it was begun: a page made of what was read before a renewal must not outlive it. What nobody saw
     // begin is not kept; that is also the old page, which Next hands back where making a new one failed.
     const lastModified = finish(`page ${key}`)

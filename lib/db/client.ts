@@ -65,7 +65,7 @@ async function openPostgres(url: string): Promise<Handle> {
   const { drizzle } = await import('drizzle-orm/node-postgres')
   const { migrate } = await import('drizzle-orm/node-postgres/migrator')
   const migrator = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
-  await migrateAlone(migrator, new URL(url).host, () => migrate(drizzle(migrator), { migrationsFolder }))
+  await migrateAlone(migrator, () => migrate(drizzle(migrator), { migrationsFolder }))
   const pool = new pg.Pool({
     connectionString: url,
     keepAlive: true,
@@ -93,7 +93,7 @@ export async function openNeon(url: string): Promise<Handle> {
   neonConfig.webSocketConstructor ??= (await import('ws')).default
   const direct = withoutPooler(url)
   const migrator = new NeonClient({ connectionString: direct })
-  await migrateAlone(migrator as Client, new URL(direct).host, () => migrate(drizzle(migrator), { migrationsFolder }))
+  await migrateAlone(migrator as Client, () => migrate(drizzle(migrator), { migrationsFolder }))
   // Neon's pooler takes no time limit of the server's kind; this one is the driver's.
   const pool = new Pool({ connectionString: url, query_timeout: longestQueryMs, ...poolLimits })
   pool.on('error', () => {})

@@ -7,26 +7,16 @@ export const migrationsFolder = path.join(process.cwd(), 'drizzle', 'migrations'
 /** Any fixed number: it only has to be the same in every server, so that one migrates while the others wait. */
 const migrationLock = 20080301
 
-/** Brings the tables up to date on a connection of its own, one server at a time. Says plainly where nothing answers. */
-export async function migrateAlone(client: Client, host: string, migrate: () => Promise<void>): Promise<void> {
+/** Brings the tables up to date on a connection of its own, one server at a time. */
+export async function migrateAlone(client: Client, migrate: () => Promise<void>): Promise<void> {
   // Without a listener a connection that breaks would end the process.
   client.on('error', () => {})
   try {
     await client.connect()
-  } catch (error) {
-    throw new Error(`The database at ${host} cannot be reached: ${reasonOf(error)}.`)
-  }
-  try {
     // The lock goes with the connection.
     await client.query(`select pg_advisory_lock(${migrationLock})`)
     await migrate()
   } finally {
     await client.end()
   }
-}
-
-/** Node reports an address that was tried both ways with an empty message. */
-function reasonOf(error: unknown): string {
-  const { message, code } = error as { message?: string; code?: string }
-  return message || code || 'no answer'
 }

@@ -33,7 +33,7 @@ export function makeHub(open: () => Promise<Pick<Handle, 'listen'>>): Hub {
   const waiting = new Set<Topic | null>()
   let line: Listener | undefined
   let started: Promise<void> | undefined
-  let connecting: Promise<void> | undefined
+  let trying = false
   let heart: NodeJS.Timeout | undefined
   let stopped = false
 
@@ -71,7 +71,7 @@ export function makeHub(open: () => Promise<Pick<Handle, 'listen'>>): Hub {
       const { listen } = await open()
       const opened = await listen(liveChannel, hear, () => {
         line = undefined
-        connect()
+        void connect()
       })
       if (stopped) await opened.stop()
       else line = opened
@@ -83,15 +83,13 @@ export function makeHub(open: () => Promise<Pick<Handle, 'listen'>>): Hub {
     }
   }
 
-  function connect(): void {
-    connecting ??= keepTrying().finally(() => {
-      connecting = undefined
-    })
-  }
-
-  async function keepTrying(): Promise<void> {
-    for (let pause = 200; !stopped && !(await attempt()); pause = Math.min(pause * 2, longestPauseMs))
+  async function connect(): Promise<void> {
+    if (trying) return
+    trying = true
+    for (let pause = 200; !stopped && !(await attempt()); pause = Math.min(pause * 2, longestPauseMs)) {
       await sleep(pause, undefined, { ref: false })
+    }
+    trying = false
   }
 
   async function feelPulse(): Promise<void> {
@@ -99,7 +97,7 @@ export function makeHub(open: () => Promise<Pick<Handle, 'listen'>>): Hub {
     // After a freeze the other end may have hung up without our hearing it.
     await line?.stop().catch(() => {})
     line = undefined
-    connect()
+    await connect()
   }
 
   return {
@@ -108,7 +106,7 @@ export function makeHub(open: () => Promise<Pick<Handle, 'listen'>>): Hub {
         beat()
         heart = setInterval(feelPulse, beatMs)
         heart.unref()
-        if (!(await attempt())) connect()
+        if (!(await attempt())) void connect()
       })()
       return started
     },

@@ -10,7 +10,6 @@ import { makeFirstKey } from '@/lib/people/first'
 import { keepSweeping } from '@/lib/sweep/sweep'
 import { demoGreeting, firstDoor } from './greeting'
 import { plainly } from './plainly'
-import { tidyUp } from './tidy-up'
 
 /** Everything that must hold before the first request; where something does not, says so plainly and stops. */
 export async function start(): Promise<void> {
@@ -22,7 +21,6 @@ export async function start(): Promise<void> {
     await seedLibraries(db)
     await hub().start()
     if (env().DEMO) await seedDemo(db, now(), { live: process.env.DEMO_LIVE === '1' })
-    await tidyUp(db, now())
     const key = await makeFirstKey(db)
     if (env().DEMO) console.log(demoGreeting(env()))
     if (key) console.log(firstDoor(env(), key))

@@ -1,14 +1,23 @@
 import 'server-only'
-import { forgetExpired } from '@/lib/auth/forget'
+import { forgetOldCodes } from '@/lib/auth/codes'
+import { forgetOldLimits } from '@/lib/auth/rate-limit'
+import { forgetOldSessions } from '@/lib/auth/sessions'
 import { now } from '@/lib/clock'
-import { db } from '@/lib/db/client'
+import { type Db, db } from '@/lib/db/client'
+import { logFault } from '@/lib/errors'
 import { deliverDueMail } from '@/lib/mail/deliver'
+import { forgetOldMail } from '@/lib/mail/outbox'
 
 /** What is done by itself, and how often. Each is safe for two servers to do at the same moment. */
 const chores = [
   { name: 'mail', everyMs: 5_000, run: deliverDueMail },
-  { name: 'forget', everyMs: 30_000, run: async (at: Date) => forgetExpired(await db(), at) },
+  { name: 'forget', everyMs: 30_000, run: async (at: Date) => forgetOld(await db(), at) },
 ]
+
+/** Removes what is past its time. */
+export async function forgetOld(db: Db, at: Date): Promise<void> {
+  for (const forget of [forgetOldSessions, forgetOldCodes, forgetOldLimits, forgetOldMail]) await forget(db, at)
+}
 
 /** Does every chore once. Returns the names of those that failed; what went wrong is logged. */
 export async function sweep(at: Date): Promise<string[]> {
@@ -38,9 +47,8 @@ async function done({ name, run }: (typeof chores)[number], at: Date): Promise<b
     await run(at)
     return true
   } catch (error) {
-    // No more than this: the rest of a database's error may hold what people wrote.
-    const { message = '', cause } = error as { message?: string; cause?: { code?: string } }
-    console.error(`sweep: ${name} failed: ${message.split('\n')[0]} ${cause?.code ?? ''}`.trim())
+    console.error(`sweep: ${name} failed`)
+    logFault(error)
     return false
   }
 }

@@ -79,7 +79,7 @@ test('opened again, the agenda marks what has changed since, and only that, and 
     const marks = () => page.locator('[data-change]').allInnerTexts()
 
     await page.goto(address)
-    await expect.poll(seen).toBe(1)
+    await expect.poll(seen, { timeout: 20_000 }).toBe(1)
     expect(await marks()).toEqual([])
 
     await page.goto('about:blank')
@@ -90,13 +90,13 @@ test('opened again, the agenda marks what has changed since, and only that, and 
     await page.goto(address)
     await expect.poll(marks, { timeout: 20_000 }).toEqual(['Ændret: oplægsholder'])
     expect(await page.locator('li[data-title="Nyt fra DBC Digital"] [data-change]').count()).toBe(1)
-    await expect.poll(seen).toBe(2)
+    await expect.poll(seen, { timeout: 20_000 }).toBe(2)
     expect(await marks()).toEqual(['Ændret: oplægsholder'])
 
     await page.goto('about:blank')
     await page.goto(address)
     await page.getByText('To fra DBC Digital').first().waitFor()
-    await expect.poll(seen).toBe(2)
+    await expect.poll(seen, { timeout: 20_000 }).toBe(2)
     expect(await marks()).toEqual([])
   } finally {
     await own.close()

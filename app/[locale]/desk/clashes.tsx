@@ -1,7 +1,8 @@
 'use client'
+import { useEffect, useRef } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import type { Scalar } from '@/lib/meetings/merge'
-import type { Clash } from './use-edit'
+import type { Clash } from './edit-state'
 import { useWords } from './words'
 
 type Props = {
@@ -16,6 +17,8 @@ type Props = {
 /** Both texts of every field that two people wrote at once, to choose between. */
 export function Clashes({ id, by, fields, problems, show, choose }: Props) {
   const { desk } = useWords()
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => box.current?.focus(), [])
   const who = by ?? desk.clash.somebody
   const said = (field: string, value: Scalar) => {
     if (typeof value === 'boolean') return value ? desk.clash.yes : desk.clash.no
@@ -23,7 +26,7 @@ export function Clashes({ id, by, fields, problems, show, choose }: Props) {
     return show?.(field, value) || String(value) || desk.local.empty
   }
   return (
-    <section role="alert" className="grid gap-4 rounded-md border-2 border-waiting bg-card p-4">
+    <section ref={box} tabIndex={-1} role="alert" className="scroll-mt-4 grid gap-4 rounded-md border-2 border-waiting bg-card p-4">
       <div>
         <h3 className="text-lg">{fill(desk.clash.title, { by: who })}</h3>
         <p>{desk.clash.lead}</p>

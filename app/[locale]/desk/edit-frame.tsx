@@ -60,7 +60,8 @@ export function EditFrame<T extends Fields>({ id, edit, show, children, more }: 
       )}
       {edit.behind && !edit.clashes && <p className="text-waiting">{desk.item.behind}</p>}
       {children}
-      <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-3 border-hairline border-t bg-paper px-4 py-3">
+      {/* In sight while there is something to save. */}
+      <div className={`${edit.dirty ? 'sticky bottom-0' : ''} flex flex-wrap items-center gap-3 border-hairline border-t bg-paper py-3`}>
         <Button type="submit" disabled={edit.saving}>
           {common.save}
         </Button>

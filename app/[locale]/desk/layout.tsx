@@ -14,7 +14,7 @@ export default async function DeskLayout({ children, params }: Props) {
   return (
     <WordsProvider words={{ locale, common: t.common, desk: t.desk, problems: t.problems, refusals: t.refusals }}>
       <nav aria-label={t.desk.mainNav} className="border-hairline border-b print:hidden">
-        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 px-2 sm:px-6">
+        <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-4 px-3 sm:px-6">
           <Link href={localePath(locale, '/desk')} className={`${link} font-semibold`}>
             {t.desk.name}
           </Link>
@@ -23,7 +23,7 @@ export default async function DeskLayout({ children, params }: Props) {
           </Link>
         </div>
       </nav>
-      <main id="content" className="mx-auto max-w-7xl px-4 py-6 sm:px-8">
+      <main id="content" className="mx-auto w-full max-w-7xl px-5 py-6 sm:px-8">
         {children}
       </main>
     </WordsProvider>

@@ -6,6 +6,7 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { localePath } from '@/lib/i18n'
 import { deskSeasons } from '@/lib/meetings/desk'
+import { waitingPeople } from '@/lib/people/read'
 import { language } from '../locale'
 import { NoAccess, planner } from './planner'
 import { SeasonLine } from './season-line'
@@ -25,8 +26,9 @@ export default async function Desk({ params }: Props) {
   const person = await planner(locale, '/desk')
   if (!person) return <NoAccess locale={locale} t={t} />
   const seasons = await deskSeasons(await db(), person)
+  const people = await waitingPeople(await db(), person)
   const at = now()
-  const waiting = waitingIn(seasons, at, t)
+  const waiting = waitingIn(seasons, people.length, at, t)
   return (
     <div className="grid gap-10">
       <Live topics={['drafts', 'seasons', ...seasons.map((s) => `draft:${s.id}` as const)]} />

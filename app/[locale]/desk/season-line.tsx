@@ -22,7 +22,11 @@ export function SeasonLine({ season, held, locale, t }: { season: DeskSummary; h
         <Link href={localePath(locale, `/desk/seasons/${season.slug}`)} className="font-semibold font-serif text-lg">
           {season.theme}
         </Link>
-        <p className="text-muted">{season.meetings.map((m) => `${desk.sides[m.side]}: ${longDate(locale, m.startsAt)}`).join(' · ')}</p>
+        <p className="text-muted">
+          {season.meetings.map((m) => (
+            <span key={m.id} className="block">{`${desk.sides[m.side]}: ${longDate(locale, m.startsAt)}`}</span>
+          ))}
+        </p>
         <p className={season.changes?.length ? 'text-now' : 'text-muted'}>
           {state} · {fill(desk.home.items, { n: season.items })}
         </p>

@@ -3,7 +3,7 @@ import type { DeskSummary } from '@/lib/meetings/desk'
 import { countOf } from './changes'
 
 /** What the facilitator should see to, the most pressing first. */
-export function waitingIn(seasons: DeskSummary[], at: Date, t: Messages): { href: string; text: string }[] {
+export function waitingIn(seasons: DeskSummary[], people: number, at: Date, t: Messages): { href: string; text: string }[] {
   const { home } = t.desk
   const coming = seasons.filter((s) => s.meetings.some((m) => Date.parse(m.endsAt) >= at.getTime())).reverse()
   const waiting = coming.flatMap((season) => {
@@ -21,5 +21,6 @@ export function waitingIn(seasons: DeskSummary[], at: Date, t: Messages): { href
       ...season.meetings.filter((m) => !m.fields.venue).map((m) => ({ href: `${page}/meetings`, text: fill(home.noVenue, of(m.side)) })),
     ]
   })
-  return coming.length === 0 ? [{ href: '/desk/seasons/new', text: home.noComing }] : waiting
+  const admit = people === 0 ? [] : [{ href: '/desk/people', text: people === 1 ? home.admitOne : fill(home.admit, { n: people }) }]
+  return [...admit, ...(coming.length === 0 ? [{ href: '/desk/seasons/new', text: home.noComing }] : waiting)]
 }

@@ -26,3 +26,8 @@ export async function GET(request: NextRequest) {
     },
   })
 }
+
+/** Next would answer HEAD with GET, and leave its stream open with nobody at the end of it. */
+export function HEAD() {
+  return new Response(null, { headers: { 'Content-Type': 'text/event-stream; charset=utf-8' } })
+}

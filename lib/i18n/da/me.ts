@@ -38,7 +38,7 @@ export const me = {
   thisDevice: 'denne enhed',
   lastSeen: 'Sidst brugt {date} kl. {time}',
   endDevice: 'Log ud her',
-  endDeviceNamed: 'Log ud på {device}',
+  endDeviceNamed: 'Log ud her: {device}',
   endOthers: 'Log ud alle andre steder',
   ended: 'Enheden er logget ud.',
   endedOthers: 'Alle andre enheder er logget ud.',

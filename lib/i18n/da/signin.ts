@@ -7,6 +7,8 @@ export const signin = {
   send: 'Send kode',
   sending: 'Sender …',
   newHere: 'Er du ny, så log ind på samme måde. Vi spørger om navn og bibliotek bagefter.',
+  alreadyIn: 'Du er logget ind som {email}.',
+  goOn: 'Gå videre',
   haveCode: 'Har du allerede fået en kode?',
   haveCodeLink: 'Skriv koden til {email}',
   demo: 'Demo:',

@@ -39,7 +39,7 @@ export const me: Messages['me'] = {
   thisDevice: 'this device',
   lastSeen: 'Last used {date} at {time}',
   endDevice: 'Sign out here',
-  endDeviceNamed: 'Sign out on {device}',
+  endDeviceNamed: 'Sign out here: {device}',
   endOthers: 'Sign out everywhere else',
   ended: 'The device is signed out.',
   endedOthers: 'All other devices are signed out.',

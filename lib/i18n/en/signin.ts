@@ -8,6 +8,8 @@ export const signin: Messages['signin'] = {
   send: 'Send code',
   sending: 'Sending …',
   newHere: 'If you are new, sign in the same way. We ask for your name and library afterwards.',
+  alreadyIn: 'You are signed in as {email}.',
+  goOn: 'Continue',
   haveCode: 'Do you have a code already?',
   haveCodeLink: 'Type the code sent to {email}',
   demo: 'Demo:',

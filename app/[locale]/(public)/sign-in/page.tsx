@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { problemStrings } from '@/app/_ui/form-problems'
 import { ownPath } from '@/lib/auth/own-path'
 import { currentPerson } from '@/lib/auth/session'
@@ -21,12 +20,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SignIn({ params, searchParams }: Props) {
   const { locale, t } = await language(params)
   const goOn = ownPath((await searchParams).callbackUrl, localePath(locale, '/'))
-  if (await currentPerson()) redirect(goOn)
+  const person = await currentPerson()
   const attempt = await currentAttempt()
   return (
     <main id="content" className="mx-auto max-w-xl px-4 py-8">
       <h1 className="text-3xl">{t.signin.title}</h1>
       <p className="mt-3">{t.signin.lead}</p>
+      {person && (
+        <p className="mt-4 border-l-4 border-good pl-3">
+          {fill(t.signin.alreadyIn, { email: person.email })} <a href={goOn}>{t.signin.goOn}</a>
+        </p>
+      )}
       {attempt && (
         <p className="mt-4 border-l-4 border-waiting pl-3">
           {t.signin.haveCode} <a href={localePath(locale, '/sign-in/code')}>{fill(t.signin.haveCodeLink, { email: attempt.email })}</a>

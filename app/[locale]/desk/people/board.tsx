@@ -59,7 +59,7 @@ export function Board({ waiting, people, removed, t, strings, search }: Props) {
         <ul className="mt-3">
           {waiting.map((row) => (
             <li key={row.id} className="border-t border-hairline py-4">
-              <Who row={row} t={t} />
+              <Who row={row} t={t} waits />
               <p className="text-muted">{row.since}</p>
               {form(
                 row,
@@ -76,7 +76,9 @@ export function Board({ waiting, people, removed, t, strings, search }: Props) {
         </ul>
       </section>
       <section className="mt-10">
-        <h2 className="text-xl">{t.all}</h2>
+        <h2 id="all" className="text-xl">
+          {t.all}
+        </h2>
         {search}
         <ul className="mt-3">
           {people.map((row) => (
@@ -121,8 +123,10 @@ export function Board({ waiting, people, removed, t, strings, search }: Props) {
   )
 }
 
-function Who({ row, t }: { row: Row; t: Messages['people'] }) {
-  const marks = [row.role === 'facilitator' && t.facilitator, row.standing === 'pending' && t.pending, row.self && t.you].filter(Boolean)
+function Who({ row, t, waits = false }: { row: Row; t: Messages['people']; waits?: boolean }) {
+  const marks = [row.role === 'facilitator' && t.facilitator, !waits && row.standing === 'pending' && t.pending, row.self && t.you].filter(
+    Boolean,
+  )
   return (
     <div>
       <p className="font-semibold">

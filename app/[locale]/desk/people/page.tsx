@@ -35,7 +35,7 @@ export default async function People({ params, searchParams }: Props) {
   const removed = await findPeople(database, person, asked, true)
   const rows = (list: Listed[]) => list.slice(0, mostShown).map((one) => rowOf(one, person.id, locale, t.people))
   return (
-    <main id="content" className="mx-auto max-w-3xl px-4 py-8">
+    <div className="max-w-3xl">
       <h1 className="text-3xl">{t.people.title}</h1>
       <Board
         waiting={rows(waiting)}
@@ -45,7 +45,7 @@ export default async function People({ params, searchParams }: Props) {
         strings={problemStrings(t)}
         search={<Search asked={asked} found={people.length} t={t.people} />}
       />
-    </main>
+    </div>
   )
 }
 
@@ -53,7 +53,7 @@ function Search({ asked, found, t }: { asked: string; found: number; t: Messages
   const count = found === 0 ? t.nobodyFound : found === 1 ? t.foundOne : fill(t.found, { count: found })
   return (
     <search>
-      <form className="mt-3 grid gap-3 sm:flex sm:items-end">
+      <form action="#all" className="mt-3 grid gap-3 sm:flex sm:items-end">
         <div className="grow">
           <Field name="q" type="search" label={t.search} defaultValue={asked} />
         </div>

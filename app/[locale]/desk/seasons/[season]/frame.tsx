@@ -11,9 +11,10 @@ type Props = { season: DeskSeason; locale: Locale; t: Messages; children: ReactN
 /** What every page of a season has around it: what it is, whether it is published, and its other pages. */
 export function SeasonFrame({ season, locale, t, children }: Props) {
   return (
-    <div className="grid gap-6">
+    <div className="group grid gap-6">
       <Live topics={[`draft:${season.id}`]} />
-      <header className="grid gap-4">
+      {/* On a phone an opened item takes the page. */}
+      <header className="grid gap-4 max-lg:group-has-data-open:hidden">
         <div>
           <p className="text-muted">{season.meetings.map((m) => `${t.desk.sides[m.side]} ${shortDate(locale, m.startsAt)}`).join(' · ')}</p>
           <h1 className="text-2xl sm:text-3xl">{season.theme}</h1>

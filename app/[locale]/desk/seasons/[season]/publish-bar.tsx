@@ -12,16 +12,18 @@ type Props = { seasonId: string; changes: DraftChange[] | null; canPublish: bool
 export function PublishBar({ seasonId, changes, canPublish }: Props) {
   const { desk, refusals } = useWords()
   const [working, start] = useTransition()
-  const [said, setSaid] = useState<{ text: string; wrong?: boolean } | null>(null)
+  const [said, setSaid] = useState<{ text: string; wrong?: boolean; of?: 'publish' | 'withdraw' } | null>(null)
   const act = (what: 'publish' | 'withdraw') =>
     start(async () => {
       const run = what === 'publish' ? publishAction : unpublishAction
       const answer = await run(null, { seasonId }).catch(() => null)
       const key = answer === null ? 'noConnection' : answer.ok ? null : (answer.refusal ?? 'wentWrong')
-      const done = what === 'publish' ? { text: desk.publish.done } : { text: desk.publish.withdrawn }
+      const done = what === 'publish' ? { text: desk.publish.done, of: what } : { text: desk.publish.withdrawn, of: what }
       start(() => setSaid(key ? { text: refusals[key as keyof typeof refusals] ?? refusals.wentWrong, wrong: true } : done))
     })
   const waits = changes === null || changes.length > 0
+  // What was said of a publication no longer holds once there are new changes.
+  const stands = !said?.of || (said.of === 'publish' ? !waits : changes === null)
   const state = changes === null ? desk.publish.draft : changes.length > 0 ? countOf(changes, desk) : desk.publish.upToDate
   return (
     <section className="grid gap-2 rounded-md border border-hairline bg-card p-3 sm:p-4">
@@ -31,6 +33,9 @@ export function PublishBar({ seasonId, changes, canPublish }: Props) {
             {waits ? <circle cx="8" cy="8" r="5" /> : <path d="M3 8.5l3.5 3.5L13 4.5" strokeLinecap="round" strokeLinejoin="round" />}
           </svg>
           {state}
+        </p>
+        <p role="status" className={`mr-auto ${said?.wrong ? 'font-semibold text-wrong' : 'text-muted'}`}>
+          {stands && said?.text}
         </p>
         {waits && (
           <Button disabled={working || !canPublish} onClick={() => act('publish')}>
@@ -49,8 +54,13 @@ export function PublishBar({ seasonId, changes, canPublish }: Props) {
         </p>
       )}
       {changes && changes.length > 0 && (
-        <details>
-          <summary className="min-h-11 cursor-pointer py-2 text-action">{desk.publish.see}</summary>
+        <details className="group/fold">
+          <summary className="flex min-h-11 items-center gap-2 text-action">
+            <svg viewBox="0 0 12 12" aria-hidden="true" className="size-3 fill-none stroke-current stroke-2 group-open/fold:rotate-180">
+              <path d="M1.5 4 6 8.5 10.5 4" />
+            </svg>
+            {desk.publish.see}
+          </summary>
           <ul className="list-disc pl-6">
             {changes.map((change) => (
               <li key={JSON.stringify(change)}>{sentence(change, desk)}</li>
@@ -58,9 +68,6 @@ export function PublishBar({ seasonId, changes, canPublish }: Props) {
           </ul>
         </details>
       )}
-      <p role="status" className={said?.wrong ? 'font-semibold text-wrong' : 'text-muted empty:hidden'}>
-        {said?.text}
-      </p>
     </section>
   )
 }

@@ -34,7 +34,7 @@ export function NewSeasonForm({ hasLatest }: { hasLatest: boolean }) {
     <form action={send} noValidate className="grid gap-5">
       <ErrorSummary title={words.problems.summary} problems={problems} />
       <Field name="theme" label={create.theme} defaultValue={failed?.typed.theme} {...said('theme')} />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field name="westDate" type="date" label={create.west} defaultValue={failed?.typed.westDate} {...said('westDate')} />
         <Field name="eastDate" type="date" label={create.east} defaultValue={failed?.typed.eastDate} {...said('eastDate')} />
       </div>

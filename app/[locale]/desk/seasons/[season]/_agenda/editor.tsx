@@ -1,6 +1,6 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
-import { startTransition, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import type { DeskSeason } from '@/lib/meetings/desk'
 import { type Form, forms } from '@/lib/meetings/published'
@@ -20,17 +20,31 @@ export function AgendaEditor({ season }: { season: DeskSeason }) {
   const { desk, refusals, problems } = useWords()
   const query = useSearchParams()
   const [said, setSaid] = useState<Said | null>(null)
-  const { items, move } = useOrder(season.items, (text) => setSaid({ text }))
+  const { items, move } = useOrder(season.items, setSaid)
   const open = query.get('item')
   const adding = forms.find((form) => form === query.get('new'))
   const about = query.has('about')
   const item = items.find((i) => i.id === open)
   const isOpen = open !== null || adding !== undefined || about
 
+  const detail = useRef<HTMLDivElement>(null)
+  const shown = open ?? adding ?? (about ? 'about' : null)
+  const before = useRef(shown)
+  useEffect(() => {
+    const last = before.current
+    before.current = shown
+    if (last === shown) return
+    // Where the list gives way to the item, the focus and the eye must follow; and find back again.
+    if (shown === null) return document.getElementById(`row-${last}`)?.focus()
+    detail.current?.focus({ preventScroll: true })
+    detail.current?.scrollTo({ top: 0 })
+    if (window.matchMedia('(width < 64rem)').matches) detail.current?.scrollIntoView({ block: 'start' })
+  }, [shown])
+
   const goto: Goto = (to) => {
+    setSaid(null)
     const text = new URLSearchParams(to).toString()
     window.history.pushState(null, '', text ? `?${text}` : window.location.pathname)
-    if (text) document.getElementById('detail')?.scrollIntoView({ block: 'nearest' })
   }
 
   type Act = typeof removeItemAction | typeof copyItemAction
@@ -43,11 +57,7 @@ export function AgendaEditor({ season }: { season: DeskSeason }) {
       const text = key ? problems[key as keyof typeof problems] : refusals[refusal as keyof typeof refusals]
       startTransition(() => setSaid({ text: text ?? refusals.wentWrong, wrong: true }))
     })
-  const restore = (itemId: string) =>
-    act(restoreItemAction, itemId, () => {
-      setSaid(null)
-      goto({ item: itemId })
-    })
+  const restore = (itemId: string) => act(restoreItemAction, itemId, () => goto({ item: itemId }))
   const remove = (itemId: string, title: string) =>
     act(removeItemAction, itemId, () => {
       goto({})
@@ -59,7 +69,7 @@ export function AgendaEditor({ season }: { season: DeskSeason }) {
   const copy = (itemId: string) =>
     act(copyItemAction, itemId, (id) => {
       goto({ item: String(id) })
-      setSaid({ text: desk.item.copied })
+      setSaid({ text: desk.item.copied, quiet: true })
     })
   const index = items.findIndex((i) => i.id === open)
 
@@ -69,8 +79,10 @@ export function AgendaEditor({ season }: { season: DeskSeason }) {
         <AgendaList season={season} items={items} open={open} about={about} goto={goto} move={move} />
       </div>
       <div
-        id="detail"
-        className={`${isOpen ? '' : 'hidden lg:block'} lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:border-hairline lg:border-l lg:pl-8`}
+        ref={detail}
+        tabIndex={-1}
+        data-open={isOpen || undefined}
+        className={`${isOpen ? '' : 'hidden lg:block'} outline-none lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:border-hairline lg:border-l lg:pr-1 lg:pl-8`}
       >
         {isOpen && (
           <button

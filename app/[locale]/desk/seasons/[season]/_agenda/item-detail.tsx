@@ -30,7 +30,7 @@ export function ItemDetail({ item, seasonId, place, move, copy, remove, say }: P
       <div className="grid gap-3">
         <h2 className="text-xl">{item.fields.title}</h2>
         <div className="flex flex-wrap items-center gap-2">
-          <span className="mr-1 text-muted">{fill(desk.agenda.place, place)}</span>
+          <span className="mr-1 w-full text-muted sm:w-auto">{fill(desk.agenda.place, place)}</span>
           <Button look="plain" className="px-3!" disabled={place.n === 1} onClick={() => move(place.n - 2)}>
             {desk.agenda.up}
           </Button>

@@ -18,7 +18,7 @@ export function ItemInputs({ id, of, standing, setStanding }: Props) {
   return (
     <>
       <Field label={fields.title} {...of('title')} />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Select label={fields.form} {...of('form')}>
           {forms.map((form) => (
             <option key={form} value={form}>

@@ -1,10 +1,10 @@
 'use client'
 import { useSortable } from '@dnd-kit/sortable'
+import { FormMark } from '@/app/_ui/form-mark'
 import { time } from '@/lib/i18n/dates'
 import { fill } from '@/lib/i18n/fill'
 import type { DeskItem, DeskMeeting } from '@/lib/meetings/desk'
-import { FormMark } from '../../../form-mark'
-import { isUnsaved } from '../../../use-edit'
+import { useUnsaved } from '../../../use-edit'
 import { useWords } from '../../../words'
 import { badgesOf } from './badges'
 
@@ -22,8 +22,8 @@ type Props = {
 export function Row({ item, meetings, isOpen, isChanged, select, up, down }: Props) {
   const { desk, common } = useWords()
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: item.id })
-  const { form, title, speaker, durationMin } = item.fields
-  const unsaved = isUnsaved(`item:${item.id}`) || isUnsaved(`local:${item.id}:west`) || isUnsaved(`local:${item.id}:east`)
+  const { form, title, speaker, durationMin, standing } = item.fields
+  const unsaved = useUnsaved([`item:${item.id}`, `local:${item.id}:west`, `local:${item.id}:east`])
   const badges = badgesOf(item, desk)
   const step = 'flex size-11 cursor-pointer items-center justify-center text-action disabled:cursor-default disabled:text-hairline'
   return (
@@ -38,7 +38,7 @@ export function Row({ item, meetings, isOpen, isChanged, select, up, down }: Pro
         {...attributes}
         {...listeners}
         aria-label={fill(desk.agenda.drag, { title })}
-        className="flex w-11 shrink-0 cursor-grab touch-manipulation select-none items-center justify-center text-muted [-webkit-touch-callout:none]"
+        className="-ml-3 flex w-11 shrink-0 sm:ml-0 cursor-grab touch-manipulation select-none items-center justify-center text-muted [-webkit-touch-callout:none]"
       >
         <svg viewBox="0 0 16 16" className="size-5" fill="currentColor" aria-hidden="true">
           {[4, 8, 12].flatMap((y) => [6, 10].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.3" />))}
@@ -46,16 +46,21 @@ export function Row({ item, meetings, isOpen, isChanged, select, up, down }: Pro
       </button>
       <button
         type="button"
+        id={`row-${item.id}`}
         aria-current={isOpen || undefined}
         onClick={select}
-        className={`grid min-w-0 grow cursor-pointer grid-cols-[3.6rem_1.75rem_minmax(0,1fr)] gap-x-2 border-l-3 py-3 pr-2 pl-2 text-left ${isOpen ? 'border-action' : 'border-transparent'}`}
+        className={`grid min-w-0 grow cursor-pointer grid-cols-[3.2rem_minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-2 border-l-3 py-3 pr-2 pl-1 sm:grid-cols-[3.6rem_1.75rem_minmax(0,1fr)] sm:pl-2 text-left ${isOpen ? 'border-action' : 'border-transparent'}`}
       >
         <Times item={item} meetings={meetings} />
-        <FormMark form={form} />
-        <span className="min-w-0">
+        <span className="col-start-1 sm:col-start-2 sm:row-start-1">
+          <FormMark form={form} />
+        </span>
+        <span className="col-start-2 row-span-2 row-start-1 min-w-0 sm:col-start-3">
           <span className="block font-semibold">{title}</span>
           <span className="block text-muted">
-            {[common.forms[form], speaker, fill(desk.agenda.minutes, { n: durationMin })].filter(Boolean).join(' · ')}
+            {[common.forms[form], speaker, fill(desk.agenda.minutes, { n: durationMin }), standing && desk.agenda.standing.toLowerCase()]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
           {(badges.length > 0 || isChanged || unsaved) && (
             <span className="mt-1 flex flex-wrap gap-x-3 gap-y-1">

@@ -20,7 +20,7 @@ export function MeetingForm({ meeting }: { meeting: DeskMeeting }) {
   const of = (field: keyof MeetingFields) => ({ label: fields[field], ...control(id, edit, field, words) })
   return (
     <EditFrame id={id} edit={edit}>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field type="date" {...of('date')} />
         <Field type="time" optional={optional} {...of('doors')} />
         <Field type="time" {...of('start')} />
@@ -29,7 +29,7 @@ export function MeetingForm({ meeting }: { meeting: DeskMeeting }) {
       <Field {...of('venue')} />
       <Field {...of('address')} />
       <TextArea rows={5} hint={hints.directions} {...of('directions')} />
-      <div className="grid gap-5 sm:grid-cols-3">
+      <div className="grid items-end gap-5 sm:grid-cols-3">
         <Field inputMode="numeric" {...of('capacity')} />
         <Field type="date" optional={optional} {...of('deadlineDate')} />
         <Field type="time" optional={optional} {...of('deadlineTime')} />

@@ -1,0 +1,26 @@
+// npm run bench            lists the benches
+// npm run bench -- pages   runs one, and prints one JSON object a line; exits 1 where a target is missed
+import { onExit } from './cleanup'
+import { pages } from './pages'
+
+const benches: Record<string, { about: string; run: () => AsyncGenerator<Figure> }> = {
+  pages: { about: 'the public pages on a phone: weight, Lighthouse, cold start, requests a second, publish to phone', run: pages },
+}
+
+/** One measured thing. `ok` is null where there is no target to hold. */
+export type Figure = { name: string; value: number; unit: string; target: string | null; ok: boolean | null }
+
+const [wanted = ''] = process.argv.slice(2)
+const bench = benches[wanted]
+if (!bench) {
+  for (const [name, { about }] of Object.entries(benches)) console.log(`${name}: ${about}`)
+  process.exit(wanted === '' ? 0 : 1)
+}
+
+let missed = 0
+for await (const figure of bench.run()) {
+  console.log(JSON.stringify({ bench: wanted, ...figure }))
+  if (figure.ok === false) missed++
+}
+await onExit.clean()
+process.exit(missed > 0 ? 1 : 0)

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '@/lib/auth/can'
+import { newId } from '@/lib/ids'
+import { heardBy } from '@/lib/live/may-hear'
+
+const person = (role: Actor['role'], standing: Actor['standing']): Actor => ({ id: newId(), role, standing })
+const mette = person('facilitator', 'member')
+const anna = person('participant', 'member')
+const per = person('participant', 'pending')
+const ras = person('facilitator', 'removed')
+const draft = `draft:${newId()}`
+
+test('anybody hears that the public pages have changed', () => {
+  for (const who of [null, mette, anna, per, ras]) expect(heardBy(who, 'seasons')).toEqual(['seasons'])
+})
+
+test('only who may plan hears of drafts', () => {
+  expect(heardBy(mette, `drafts,${draft}`)).toEqual(['drafts', draft])
+  for (const who of [null, anna, per, ras]) expect(heardBy(who, `drafts,${draft}`)).toEqual([])
+})
+
+test('a person hears of themselves and of nobody else', () => {
+  expect(heardBy(per, `person:${per.id}`)).toEqual([`person:${per.id}`])
+  expect(heardBy(anna, `person:${per.id}`)).toEqual([])
+  expect(heardBy(mette, `person:${per.id}`)).toEqual([])
+  expect(heardBy(ras, `person:${ras.id}`)).toEqual([])
+  expect(heardBy(null, `person:${anna.id}`)).toEqual([])
+})
+
+test('what is no topic is left out, twice is once, and there is an end to it', () => {
+  expect(heardBy(mette, 'seasons,,nonsense,draft:,draft:1,person:x:y,seasons, seasons')).toEqual(['seasons'])
+  const many = Array.from({ length: 20 }, () => `draft:${newId()}`).join(',')
+  expect(heardBy(mette, many)).toHaveLength(8)
+  expect(heardBy(mette, `${'x'.repeat(100_000)},seasons`)).toEqual([])
+})
