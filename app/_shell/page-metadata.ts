@@ -16,6 +16,3 @@ export function pageMetadata(locale: Locale, path: string, { title, description 
     openGraph: { title, description, url: localePath(locale, path), locale: locale === 'da' ? 'da_DK' : 'en_GB', type: 'website' },
   }
 }
-
-/** For pages that are nobody else's business, or of no use to a search engine. */
-export const notForSearch: Metadata = { robots: { index: false, follow: false } }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { meetings, publications, seasons } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
 import type { PublishedMeeting, PublishedSeason } from './published'
@@ -36,17 +36,6 @@ export async function publishedContent(db: Db, seasonId: string): Promise<Publis
     .innerJoin(seasons, publishedNow)
     .where(eq(seasons.id, seasonId))
   return row?.content ?? null
-}
-
-/** The addresses of all published meetings, oldest first. */
-export async function publishedMeetingSlugs(db: Db): Promise<string[]> {
-  const rows = await db
-    .select({ slug: meetings.slug })
-    .from(meetings)
-    .innerJoin(seasons, eq(meetings.seasonId, seasons.id))
-    .where(isNotNull(seasons.publishedRevision))
-    .orderBy(asc(meetings.startsAt))
-  return rows.map((row) => row.slug)
 }
 
 /** Of the published seasons: the one whose meetings are not all over at `now` (the earliest such), and the last held. */

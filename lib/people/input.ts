@@ -27,14 +27,3 @@ export const profileInput = z
   })
 
 export type ProfileInput = z.output<typeof profileInput>
-
-export const personInput = z.object({ personId: z.uuid() })
-
-export const admitInput = z.object({
-  personId: z.uuid(),
-  /** Admit everybody with this mail domain at this library, now and later. */
-  trustDomain: z
-    .literal('1')
-    .optional()
-    .transform((v) => v === '1'),
-})

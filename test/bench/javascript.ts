@@ -20,9 +20,12 @@ export async function javascript({ agenda }: Stage) {
     await page.goto(agenda, { waitUntil: 'networkidle' })
     const files = await Promise.all(bodies)
     const inline = await page.$$eval('script:not([src])', (scripts) => scripts.map((script) => script.textContent ?? '').join('\n'))
+    const document = Buffer.from(await (await fetch(agenda)).arrayBuffer())
     return [
       atMost('JavaScript on the agenda page, script files', sum(files.map(gzipped)), 'kB gzipped', 155),
       noted('inline script in the agenda page', gzipped(Buffer.from(inline)), 'kB gzipped'),
+      noted('the agenda document', document.length / 1000, 'kB'),
+      noted('the agenda document', gzipped(document), 'kB gzipped'),
     ]
   } finally {
     await browser.close()

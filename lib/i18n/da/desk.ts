@@ -134,7 +134,7 @@ export const desk = {
     differsIn: { west: 'Anderledes i vest', east: 'Anderledes i øst' },
     unpublished: 'Ikke offentliggjort',
     unsaved: 'Ikke gemt',
-    standing: 'Fast punkt',
+    standing: 'Fast\u00a0punkt',
     drag: 'Flyt »{title}«',
     up: 'Flyt op',
     down: 'Flyt ned',

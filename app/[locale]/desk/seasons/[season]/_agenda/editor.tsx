@@ -1,6 +1,6 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
-import { startTransition, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { fill } from '@/lib/i18n/fill'
 import type { DeskSeason } from '@/lib/meetings/desk'
 import { type Form, forms } from '@/lib/meetings/published'
@@ -27,11 +27,24 @@ export function AgendaEditor({ season }: { season: DeskSeason }) {
   const item = items.find((i) => i.id === open)
   const isOpen = open !== null || adding !== undefined || about
 
+  const detail = useRef<HTMLDivElement>(null)
+  const shown = open ?? adding ?? (about ? 'about' : null)
+  const before = useRef(shown)
+  useEffect(() => {
+    const last = before.current
+    before.current = shown
+    if (last === shown) return
+    // Where the list gives way to the item, the focus and the eye must follow; and find back again.
+    if (shown === null) return document.getElementById(`row-${last}`)?.focus()
+    detail.current?.focus({ preventScroll: true })
+    detail.current?.scrollTo({ top: 0 })
+    if (window.matchMedia('(width < 64rem)').matches) detail.current?.scrollIntoView({ block: 'start' })
+  }, [shown])
+
   const goto: Goto = (to) => {
     setSaid(null)
     const text = new URLSearchParams(to).toString()
     window.history.pushState(null, '', text ? `?${text}` : window.location.pathname)
-    if (text) document.getElementById('detail')?.scrollIntoView({ block: 'nearest' })
   }
 
   type Act = typeof removeItemAction | typeof copyItemAction
@@ -66,9 +79,10 @@ export function AgendaEditor({ season }: { season: DeskSeason }) {
         <AgendaList season={season} items={items} open={open} about={about} goto={goto} move={move} />
       </div>
       <div
-        id="detail"
+        ref={detail}
+        tabIndex={-1}
         data-open={isOpen || undefined}
-        className={`${isOpen ? '' : 'hidden lg:block'} lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:border-hairline lg:border-l lg:pr-1 lg:pl-8`}
+        className={`${isOpen ? '' : 'hidden lg:block'} outline-none lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:border-hairline lg:border-l lg:pr-1 lg:pl-8`}
       >
         {isOpen && (
           <button

@@ -46,6 +46,7 @@ export function Row({ item, meetings, isOpen, isChanged, select, up, down }: Pro
       </button>
       <button
         type="button"
+        id={`row-${item.id}`}
         aria-current={isOpen || undefined}
         onClick={select}
         className={`grid min-w-0 grow cursor-pointer grid-cols-[3.2rem_minmax(0,1fr)] grid-rows-[auto_1fr] gap-x-2 border-l-3 py-3 pr-2 pl-1 sm:grid-cols-[3.6rem_1.75rem_minmax(0,1fr)] sm:pl-2 text-left ${isOpen ? 'border-action' : 'border-transparent'}`}
