@@ -36,5 +36,9 @@ export async function axeFinds(page: Page): Promise<string[]> {
   })
 }
 
-/** By how many pixels the page is wider than the window. */
-export const tooWide = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+/** By how many pixels the page, or anything one can press on it, reaches beyond the window. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const ends = [...document.querySelectorAll('a:not(.sr-only), button, summary')].map((one) => one.getBoundingClientRect().right)
+    return Math.max(document.documentElement.scrollWidth, ...ends) - window.innerWidth
+  })

@@ -22,7 +22,7 @@ export function Item({ locale, t, meeting, item }: Props) {
       data-title={item.title}
       data-at={time(locale, starts)}
       data-until={fill(t.agenda.until, { time: time(locale, ends) })}
-      className="group/item relative grid grid-cols-[3.1rem_2.25rem_1fr] data-[when=now]:bg-now-wash data-[when=past]:text-muted max-md:-mx-5 max-md:px-5 md:grid-cols-[3.4rem_2.5rem_1fr] md:px-3 print:m-0 print:grid-cols-[5.6rem_1.6rem_1fr] print:break-inside-avoid print:p-0 print:text-ink"
+      className="group/item relative grid grid-cols-[3.1rem_2.25rem_1fr] data-[when=now]:bg-now-wash data-[when=past]:text-muted max-md:-mx-5 max-md:px-5 md:grid-cols-[3.4rem_2.5rem_1fr] md:px-3 print:m-0 print:grid-cols-[6.4rem_1.6rem_1fr] print:break-inside-avoid print:p-0 print:text-ink"
     >
       <time
         dateTime={new Date(starts).toISOString()}
@@ -59,7 +59,7 @@ export function Item({ locale, t, meeting, item }: Props) {
             </div>
           </details>
         ) : (
-          <div className="min-h-11 pt-3 print:min-h-0 print:pt-0.5">
+          <div className="group/fold min-h-11 pt-3 print:min-h-0 print:pt-0.5">
             <Head t={t} item={item} />
           </div>
         )}
@@ -90,7 +90,7 @@ function Head({ t, item, folds }: { t: Messages; item: PublishedItem; folds?: bo
           </svg>
         )}
       </span>
-      <span className="block text-[0.95rem] text-muted group-data-[when=past]/item:hidden group-open/fold:block! print:inline!">
+      <span className="block text-[0.95rem] text-muted group-data-[when=past]/item:group-[:not([open])]/fold:hidden print:inline!">
         {[form === item.title ? '' : form, item.speaker].filter(Boolean).join(' · ')}
       </span>
       <Changed item={item.id} />
