@@ -56,7 +56,7 @@ export function Item({ locale, t, meeting, item }: Props) {
             </div>
           </details>
         ) : (
-          <div className="item-head">
+          <div className="group/fold item-head">
             <Head t={t} item={item} />
           </div>
         )}
