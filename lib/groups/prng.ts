@@ -1,5 +1,12 @@
 /** A small generator of its own, so that a seed gives the same seating on every machine and in every browser. */
-export type Random = { /** An integer from 0 up to, not including, `n`. */ below(n: number): number; /** From 0 up to 1. */ fraction(): number }
+export type Random = {
+  /** 32 random bits, as an integer from 0. */
+  bits(): number
+  /** An integer from 0 up to, not including, `n`. */
+  below(n: number): number
+  /** From 0 up to 1. */
+  fraction(): number
+}
 
 /** Mulberry32 over 32 bits of state: plenty for a search, and two lines. */
 export function random(seed: number): Random {
@@ -10,7 +17,7 @@ export function random(seed: number): Random {
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
     return (t ^ (t >>> 14)) >>> 0
   }
-  return { below: (n) => Math.floor((next() / 4294967296) * n), fraction: () => next() / 4294967296 }
+  return { bits: next, below: (n) => Math.floor((next() / 4294967296) * n), fraction: () => next() / 4294967296 }
 }
 
 /** The same things in an order that depends on nothing but the generator. */

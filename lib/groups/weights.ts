@@ -7,20 +7,23 @@ export const strong = 4_000
 export const again = 100
 
 /** For two of the same kind at one table: a table of one region only costs as much as a repeat or two. */
-export const alike = { region: 8, side: 4, size: 4 }
+export const alike = { region: 6, side: 3, size: 3 }
 
 /** A table where nobody is glad to take a role, and one where nobody may be asked at all. */
 export const roleUnwilling = 30
 export const roleNobody = 1_000
 
-/** Having sat together `ago` seasons back, as a share of having sat together just now; halves in about four seasons. */
-const recall = (ago: number): number => 0.95 * 0.85 ** ago
+/** How fresh a meeting `ago` seasons back still is, as a share; halves in about four seasons. */
+const freshness = (ago: number): number => 0.95 * 0.85 ** ago
 
-/** What it costs that two meet who sat together so many seasons ago: the more recent and the more often, the more. */
+/**
+ * What it costs that two meet who sat together so many seasons ago: the more recent and the more often, the more. Even the
+ * oldest acquaintance counts half, since what is wanted is somebody new.
+ */
 export function reunion(agos: number[]): number {
-  let unmarked = 1
-  for (const ago of agos) unmarked *= 1 - recall(ago)
-  return Math.max(1, Math.round(again * (1 - unmarked)))
+  let faded = 1
+  for (const ago of agos) faded *= 1 - freshness(ago)
+  return Math.round(again * (1 - faded / 2))
 }
 
 /** The cost of the meeting after `times` meetings today, by how repeats are to be counted. */

@@ -77,12 +77,6 @@ export class Seats {
     return needs.swapped(a, p, q) + needs.swapped(b, q, p) - (needs.cost[a] as number) - (needs.cost[b] as number)
   }
 
-  /** The most a swap between two tables could gain in what they need. */
-  kindGain(r: number, a: number, b: number): number {
-    const { cost } = this.tallies[r] as Tally
-    return (cost[a] as number) + (cost[b] as number)
-  }
-
   /** Makes a swap whose price is known. */
   swap(r: number, p: number, q: number, price: number): void {
     const at = this.at[r] as Int32Array
@@ -115,20 +109,22 @@ export class Seats {
     const price = this.price[r] as Int32Array
     const at = this.at[r] as Int32Array
     const met = this.met
+    // The matrices are symmetric: read along a row, they come from the cache.
+    const ofP = p * all
+    const ofQ = q * all
     for (let k = 0; k < seated.length; k++) {
       const y = seated[k] as number
       if (y === p || y === q) continue
       const ty = at[y] as number
-      const yp = y * all + p
-      const yq = y * all + q
-      const mp = (met[yp] as number) - (ty === a ? 1 : 0)
-      const mq = (met[yq] as number) - (ty === b ? 1 : 0)
-      const withP = (pair[yp] as number) + ((mp > 0 ? again[mp] : first[yp]) as number)
-      const withQ = (pair[yq] as number) + ((mq > 0 ? again[mq] : first[yq]) as number)
+      const mp = (met[ofP + y] as number) - (ty === a ? 1 : 0)
+      const mq = (met[ofQ + y] as number) - (ty === b ? 1 : 0)
+      const withP = (pair[ofP + y] as number) + ((mp > 0 ? again[mp] : first[ofP + y]) as number)
+      const withQ = (pair[ofQ + y] as number) + ((mq > 0 ? again[mq] : first[ofQ + y]) as number)
       const change = withQ - withP
       if (change === 0) continue
-      price[y * tables + a] = (price[y * tables + a] as number) + change
-      price[y * tables + b] = (price[y * tables + b] as number) - change
+      const row = y * tables
+      price[row + a] = (price[row + a] as number) + change
+      price[row + b] = (price[row + b] as number) - change
     }
     const pq = p * all + q
     const m = met[pq] as number

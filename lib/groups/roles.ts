@@ -1,0 +1,39 @@
+import type { Person, Problem } from './input'
+
+export type Roles = { chair: string | null; pen: string | null }
+
+/**
+ * One to chair and another to hold the pen at each table, round after round: the glad before the others, those who did it
+ * last time or earlier today after everyone else, and never whoever will not unless nobody else is there.
+ */
+export class RoleShare {
+  private readonly lately: { chair: Set<string>; pen: Set<string> }
+  private readonly today = new Map<string, number>()
+
+  constructor(problem: Problem) {
+    const last = Math.min(...problem.history.map((h) => h.ago), Number.POSITIVE_INFINITY)
+    const past = problem.history.filter((h) => h.ago === last)
+    const who = (role: 'chair' | 'pen') => new Set(past.flatMap((h) => h[role] ?? []))
+    this.lately = { chair: who('chair'), pen: who('pen') }
+  }
+
+  /** Chooses for one table and remembers it. A table of one has a chair and no pen. */
+  share(table: Person[]): Roles {
+    let best: { chair: Person; pen: Person | null; cost: number } | null = null
+    for (const chair of table)
+      for (const pen of table.length > 1 ? table : [null]) {
+        if (pen === chair) continue
+        const cost = this.burden(chair, 'chair') + (pen ? this.burden(pen, 'pen') : 0)
+        if (!best || cost < best.cost) best = { chair, pen, cost }
+      }
+    if (!best) return { chair: null, pen: null }
+    for (const person of [best.chair, best.pen]) if (person) this.today.set(person.id, (this.today.get(person.id) ?? 0) + 1)
+    return { chair: best.chair.id, pen: best.pen?.id ?? null }
+  }
+
+  private burden(person: Person, role: 'chair' | 'pen'): number {
+    const will = { gladly: 0, ifNeeded: 10, never: 1_000 }[person[role]]
+    // A newcomer is spared where somebody else can.
+    return will + (this.lately[role].has(person.id) ? 40 : 0) + (this.today.get(person.id) ?? 0) * 15 + (person.newcomer ? 12 : 0)
+  }
+}
