@@ -64,7 +64,9 @@ function atTable(
     }
   }
   const newcomers = people.filter((p) => p.newcomer)
-  if (problem.wishes.newcomers !== 'off' && newcomers.length > 2 * (people.length - newcomers.length)) {
+  // At a first meeting all are new, and nobody is missing beside them.
+  const anyRegular = [...here.values()].some((p) => !p.newcomer)
+  if (anyRegular && problem.wishes.newcomers !== 'off' && newcomers.length > 2 * (people.length - newcomers.length)) {
     say(
       'newcomers',
       newcomers.map((p) => p.id),

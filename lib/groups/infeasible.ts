@@ -2,6 +2,7 @@ import { arrange } from './arrange'
 import type { Problem, Round } from './input'
 import { called, type Said } from './present'
 import { type Rule, rulesOf, unitsOf } from './sitting'
+import { chairs } from './sizes'
 
 /** Why a hard rule cannot be kept. `wishesClash` names the fewest rules that cannot all hold at once. */
 export type Impossible = Said<'libraryTooMany' | 'apartTooMany' | 'tooFewRegulars' | 'wishesClash'>
@@ -44,7 +45,7 @@ function inRound(problem: Problem, round: Round): Impossible[] {
   }
   const newcomers = present.filter((i) => problem.people[i]?.newcomer)
   const regulars = present.length - newcomers.length
-  const tooFew = newcomers.length > 0 && (regulars < round.tables.length || newcomers.length > 2 * regulars)
+  const tooFew = newcomers.length > 0 && regulars < regularsNeeded(present.length, round)
   if (problem.wishes.newcomers === 'hard' && tooFew) {
     reasons.push({ code: 'tooFewRegulars', values: { ...values, newcomers: newcomers.length, regulars }, people: ids(newcomers) })
   }
@@ -61,6 +62,19 @@ function inRound(problem: Problem, round: Round): Impossible[] {
       people: ids(people),
     },
   ]
+}
+
+/** One regular for every three chairs at each table, rounded up: they sit between two newcomers. */
+function regularsNeeded(people: number, round: Round): number {
+  const { most, fewest } = chairs(
+    people,
+    round.tables.map((t) => t.seats),
+  )
+  let extra = people - fewest.reduce((a, b) => a + b, 0)
+  return most.reduce((sum, chairsHere, t) => {
+    const size = (fewest[t] as number) + (chairsHere > (fewest[t] as number) && extra-- > 0 ? 1 : 0)
+    return sum + Math.ceil(size / 3)
+  }, 0)
 }
 
 const cannot = (present: number[], rules: Rule[], seats: number[]): boolean => arrange(unitsOf(present, rules), seats) === 'impossible'

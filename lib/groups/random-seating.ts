@@ -13,6 +13,9 @@ export function randomSeating(problem: Problem, seed: number): Seating {
       order.length,
       round.tables.map((t) => t.seats),
     )
-    return { id: round.id, tables: round.tables.map((table, t) => ({ id: table.id, people: order.splice(0, most[t]), chair: null, pen: null })) }
+    return {
+      id: round.id,
+      tables: round.tables.map((table, t) => ({ id: table.id, people: order.splice(0, most[t]), chair: null, pen: null })),
+    }
   })
 }

@@ -17,11 +17,14 @@ export class RoleShare {
     this.lately = { chair: who('chair'), pen: who('pen') }
   }
 
-  /** Chooses for one table and remembers it. A table of one has a chair and no pen. */
-  share(table: Person[]): Roles {
+  /** Chooses for one table and remembers it; who holds a role already keeps it. A table of one has a chair and no pen. */
+  share(table: Person[], held: Roles = { chair: null, pen: null }): Roles {
+    const kept = (role: string | null) => table.filter((p) => p.id === role)
+    const chairs = kept(held.chair).length > 0 ? kept(held.chair) : table
+    const pens = kept(held.pen).length > 0 ? kept(held.pen) : table
     let best: { chair: Person; pen: Person | null; cost: number } | null = null
-    for (const chair of table)
-      for (const pen of table.length > 1 ? table : [null]) {
+    for (const chair of chairs)
+      for (const pen of table.length > 1 ? pens : [null]) {
         if (pen === chair) continue
         const cost = this.burden(chair, 'chair') + (pen ? this.burden(pen, 'pen') : 0)
         if (!best || cost < best.cost) best = { chair, pen, cost }
@@ -32,8 +35,8 @@ export class RoleShare {
   }
 
   private burden(person: Person, role: 'chair' | 'pen'): number {
-    const will = { gladly: 0, ifNeeded: 10, never: 1_000 }[person[role]]
-    // A newcomer is spared where somebody else can.
-    return will + (this.lately[role].has(person.id) ? 40 : 0) + (this.today.get(person.id) ?? 0) * 15 + (person.newcomer ? 12 : 0)
+    const will = { gladly: 0, ifNeeded: 100, never: 10_000 }[person[role]]
+    // Last time weighs more than being glad to; being new, or having done it earlier today, tips the scale between equals.
+    return will + (this.lately[role].has(person.id) ? 150 : 0) + (this.today.get(person.id) ?? 0) * 15 + (person.newcomer ? 20 : 0)
   }
 }

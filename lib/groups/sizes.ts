@@ -2,7 +2,7 @@
  * How many chairs to use at each table: as even as the seats allow, and never fewer than `least`. Where the people do
  * not come out even some tables may have one chair that stays empty; which ones is left to the search.
  */
-export type Chairs = { /** Chairs in use, at most. */ most: number[]; /** Chairs in use, at least. */ fewest: number[] }
+export type Chairs = { /** Chairs in use, at most. */ most: number[] /** Chairs in use, at least. */; fewest: number[] }
 
 export function chairs(people: number, seats: number[], least: number[] = seats.map(() => 0)): Chairs {
   const filled = (level: number) => seats.map((s, t) => Math.min(s, Math.max(level, least[t] ?? 0)))

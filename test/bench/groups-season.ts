@@ -17,7 +17,9 @@ const regions = [
 /** `count` people, one to three from each library service that is big enough to send more than one. */
 export function network(count: number, seed: number, from = 0): Person[] {
   const rng = random(seed)
-  const libraries = regions.flatMap((r) => Array.from({ length: r.libraries }, (_, i) => ({ ...r, id: `${r.name} ${i + 1}`, large: i < 4 })))
+  const libraries = regions.flatMap((r) =>
+    Array.from({ length: r.libraries }, (_, i) => ({ ...r, id: `${r.name} ${i + 1}`, large: i < 4 })),
+  )
   const posts = libraries.flatMap((l) => Array.from({ length: l.large ? 4 : 2 }, () => l))
   return shuffled(posts, rng)
     .slice(0, count)
@@ -54,7 +56,10 @@ export function live(seasons: number, perMeeting: number, seed: number, sit: Sit
     for (const side of ['west', 'east']) {
       const likely = shuffled(people, rng).sort((a, b) => Number(b.side === side) - Number(a.side === side))
       const own = likely.filter((p) => p.side === side)
-      const come = [...own.slice(0, perMeeting - 4), ...likely.filter((p) => p.side !== side).slice(0, perMeeting - Math.min(own.length, perMeeting - 4))]
+      const come = [
+        ...own.slice(0, perMeeting - 4),
+        ...likely.filter((p) => p.side !== side).slice(0, perMeeting - Math.min(own.length, perMeeting - 4)),
+      ]
       const there = come.map((p) => ({ ...p, newcomer: !seen.has(p.id) }))
       const past: PastTable[] = history.map((h) => ({ ago: season - h.season, people: h.people }))
       const given: ProblemInput = { people: there, rounds: rounds(there.length, 3, 6), history: past, seed: seed + season }

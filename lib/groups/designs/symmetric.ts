@@ -24,7 +24,9 @@ export function symmetries(tables: number, size: number, rounds: number): Symmet
 export function symmetric(tables: number, size: number, rounds: number, how: Symmetry, random: Random, tries: number): Design | null {
   const points = tables * size
   const { turn, fixed, bases } = how
-  const next = Int32Array.from({ length: points }, (_, p) => (p < fixed ? p : p - ((p - fixed) % turn) + (((p - fixed) % turn) + 1) % turn))
+  const next = Int32Array.from({ length: points }, (_, p) =>
+    p < fixed ? p : p - ((p - fixed) % turn) + ((((p - fixed) % turn) + 1) % turn),
+  )
   const { orbit, weight } = orbits(points, next, turn)
   const count = new Int32Array(weight.length)
   const seats = Array.from({ length: bases }, () => Int32Array.from({ length: points }, (_, p) => p))

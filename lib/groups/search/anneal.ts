@@ -55,11 +55,7 @@ function offerAll(seats: Seats, r: number, p: number, temperature: number, luck:
     const m = met[row + q] as number
     const each = (pair[row + q] as number) + ((m > 0 ? again[m] : first[row + q]) as number)
     let change =
-      (price[mine + b] as number) -
-      (price[mine + a] as number) +
-      (price[theirs + a] as number) -
-      (price[theirs + b] as number) -
-      2 * each
+      (price[mine + b] as number) - (price[mine + a] as number) + (price[theirs + a] as number) - (price[theirs + b] as number) - 2 * each
     if (weighKinds) {
       // At best the two tables come to lack nothing.
       if (change - (needs[a] as number) - (needs[b] as number) > limit) continue

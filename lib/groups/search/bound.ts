@@ -67,8 +67,7 @@ function mayMeet({ rounds, all }: Model, there: Uint8Array[], i: number, j: numb
 /** Over all pairs of rounds, the least number of pairs who share a table in both. */
 function crowding({ rounds, people }: Model): number {
   let sum = 0
-  for (const [i, a] of rounds.entries())
-    for (const b of rounds.slice(0, i)) sum += Math.max(shared(a, b, people), shared(b, a, people))
+  for (const [i, a] of rounds.entries()) for (const b of rounds.slice(0, i)) sum += Math.max(shared(a, b, people), shared(b, a, people))
   return sum
 }
 

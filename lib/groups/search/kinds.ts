@@ -1,5 +1,5 @@
 import type { Problem } from '../input'
-import { hard, roleNobody, roleUnwilling, strong } from '../weights'
+import { lonely, roleNobody, roleUnwilling, strong } from '../weights'
 
 /**
  * What a table needs that no pair of people tells: somebody experienced beside each newcomer, one to chair and another
@@ -26,14 +26,14 @@ const countsOf: Count = (kind) => {
 
 const table = Int8Array.from(Array.from({ length: emptyKind + 1 }, (_, kind) => countsOf(kind)).flat())
 
-/** Who is of which kind. Whoever chaired or wrote last time is not counted among the glad ones. */
+/** Who is of which kind, and last, at `all`, nobody. Whoever chaired or wrote last time is not counted among the glad ones. */
 export function kindsOf({ people, history, wishes }: Problem, all: number): { kinds: Uint8Array; weighKinds: boolean } {
   const last = Math.min(...history.map((h) => h.ago), Number.POSITIVE_INFINITY)
   const lately = history.filter((h) => h.ago === last)
   const chaired = new Set(lately.map((h) => h.chair))
   const wrote = new Set(lately.map((h) => h.pen))
   const grade = (will: string, again: boolean) => (will === 'never' ? 0 : will === 'gladly' && !again ? 2 : 1)
-  const kinds = new Uint8Array(all).fill(emptyKind)
+  const kinds = new Uint8Array(all + 1).fill(emptyKind)
   for (const [i, p] of people.entries()) {
     const roles = wishes.roles ? grade(p.chair, chaired.has(p.id)) * 3 + grade(p.pen, wrote.has(p.id)) : 0
     kinds[i] = (wishes.newcomers !== 'off' && p.newcomer ? 9 : 0) + roles
@@ -42,14 +42,19 @@ export function kindsOf({ people, history, wishes }: Problem, all: number): { ki
   return { kinds, weighKinds: varied }
 }
 
-/** A table's running count, and what it costs; made for one round. */
-export type Tally = { count: Int32Array; cost: Int32Array; swapped(t: number, out: number, into: number): number; swap(t: number, out: number, into: number): void }
+/** A round's tables counted up, and what each costs. `out` and `into` may be nobody, for a move without a swap. */
+export type Tally = {
+  count: Int32Array
+  cost: Int32Array
+  swapped(t: number, out: number, into: number): number
+  swap(t: number, out: number, into: number): void
+}
 
 /** The cost of a table's count. `roles` and `newcomers` are what the two needs weigh. */
 function cost(c: Int32Array, at: number, newcomers: number, roles: boolean): number {
   const fresh = c[at] as number
-  const lonely = fresh - 2 * (c[at + 1] as number)
-  let sum = lonely > 0 ? lonely * newcomers : 0
+  const alone = fresh - 2 * (c[at + 1] as number)
+  let sum = alone > 0 ? alone * newcomers : 0
   if (roles) sum += missing(c, at + 2) * roleUnwilling + missing(c, at + 5) * roleNobody
   return sum
 }
@@ -67,9 +72,10 @@ export function tally(tables: number, members: (t: number) => Iterable<number>, 
   const count = new Int32Array((tables + 1) * counters)
   const costs = new Int32Array(tables)
   const scratch = tables * counters
-  const weight = wishes.newcomers === 'hard' ? hard : wishes.newcomers === 'soft' ? strong : 0
+  const weight = wishes.newcomers === 'hard' ? lonely : wishes.newcomers === 'soft' ? strong : 0
   for (let t = 0; t < tables; t++) {
-    for (const i of members(t)) for (let k = 0; k < counters; k++) add(count, t * counters + k, table[(kinds[i] as number) * counters + k] as number)
+    for (const i of members(t))
+      for (let k = 0; k < counters; k++) add(count, t * counters + k, table[(kinds[i] as number) * counters + k] as number)
     costs[t] = cost(count, t * counters, weight, wishes.roles)
   }
   const shift = (from: number, to: number, out: number, into: number) => {

@@ -27,8 +27,7 @@ export function pairCosts(problem: Problem, people: number, all: number) {
       for (const unit of units) for (const a of unit.people) for (const b of unit.people) if (a !== b) allowed.add(a * all + b)
       for (const a of units)
         for (const b of units) {
-          if (a !== b && a.table >= 0 && a.table === b.table)
-            for (const i of a.people) for (const j of b.people) allowed.add(i * all + j)
+          if (a !== b && a.table >= 0 && a.table === b.table) for (const i of a.people) for (const j of b.people) allowed.add(i * all + j)
         }
       for (const key of allowed) {
         const [i, j] = [Math.floor(key / all), key % all]
@@ -36,8 +35,7 @@ export function pairCosts(problem: Problem, people: number, all: number) {
       }
       for (const i of spread) for (const j of spread) if (i < j) both(own, i, j, (own[i * all + j] as number) + strong)
       for (const unit of units)
-        for (const other of unit.apart)
-          for (const i of unit.people) for (const j of (units[other] as Unit).people) both(own, i, j, hard)
+        for (const other of unit.apart) for (const i of unit.people) for (const j of (units[other] as Unit).people) both(own, i, j, hard)
       return own
     },
   }

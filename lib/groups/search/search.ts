@@ -4,6 +4,7 @@ import { designSize, seatDesign } from '../designs/seat'
 import { symmetric, symmetries } from '../designs/symmetric'
 import type { Budget } from '../input'
 import type { Random } from '../prng'
+import { hard } from '../weights'
 import { anneal, type Best, bestOf } from './anneal'
 import { type Bound, bound } from './bound'
 import { Meter } from './meter'
@@ -51,7 +52,8 @@ export function* search(model: Model, budget: Budget, random: Random, clock: () 
     improved('design')
   }
 
-  const shape = model.first.some((cost) => cost > 0) ? null : designSize(model)
+  const strangers = !model.first.some((cost) => cost > 0)
+  const shape = strangers ? designSize(model) : null
   const fitting = shape && design(shape.tables, shape.size, model.rounds.length, random)
   if (fitting) lay(fitting)
   else if (shape && tight(model, shape.size)) {
@@ -73,13 +75,20 @@ export function* search(model: Model, budget: Budget, random: Random, clock: () 
   if (!done()) {
     const seats = new Seats(model, firstSeating(model, random))
     best ??= bestOf(seats)
-    yield* run(seats, 60, 12, left(0.12))
-    yield* run(seats, 60, 3, 1)
+    // Among strangers a short run often does, and all repeats cost the same. With a history the prices are finer, and one
+    // long, cooler run does best.
+    const coolest = coarse(model) ? 12 : 4
+    if (strangers) yield* run(seats, 60, coolest, left(0.15))
+    yield* run(seats, strangers ? 60 : 26, coolest, 1)
   }
   const { at, cost } = best ?? bestOf(new Seats(model, firstSeating(model, random)))
   if (cost <= limit.cost) spent.ended = 'best'
   return { at, cost, limit, spent: { ...spent, iterations: meter.iterations, ms: meter.ms } }
 }
+
+/** Whether only repeats cost anything, all of them alike. */
+const coarse = ({ weighKinds, rounds }: Model): boolean =>
+  !weighKinds && !rounds.some((round) => round.pair.some((cost) => cost > 0 && cost < hard))
 
 /** Whether hardly anybody is left whom one does not meet: there annealing alone does not get through. */
 const tight = (model: Model, size: number): boolean => (size - 1) * model.rounds.length > 0.6 * (model.people - 1)

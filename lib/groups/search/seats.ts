@@ -198,7 +198,8 @@ export class Seats {
     this.slotOf.push(slotOf)
     for (let t = 0; t < tables; t++) {
       const there = slots.subarray(first[t], first[t + 1])
-      for (const i of there) for (const j of there) if (i !== j && i < people && j < people) this.met[i * all + j] = (this.met[i * all + j] as number) + 1
+      for (const i of there)
+        for (const j of there) if (i !== j && i < people && j < people) this.met[i * all + j] = (this.met[i * all + j] as number) + 1
     }
   }
 
