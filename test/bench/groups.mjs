@@ -22,7 +22,7 @@ const instances = [
 
 /**
  * The solver's figures, three seeds each, median. Times are the process's own CPU time, so that a busy machine counts
- * less, after one run to warm up; `ctx.long` is how many milliseconds the long run of the real meetings may take (60 s).
+ * less, after three runs to warm up; `ctx.long` is how many milliseconds the long run of the real meetings may take (60 s).
  */
 export async function groups(ctx = {}) {
   const outfile = path.join(os.tmpdir(), `bench-groups-${process.pid}.mjs`)

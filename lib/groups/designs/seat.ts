@@ -28,12 +28,12 @@ export function seatDesign(model: Model, design: Design, random: Random): Int32A
 /** A point for each person, by exchanging points while that makes the tables cheaper. */
 function placed(model: Model, design: Design, random: Random): Int32Array {
   const { people, all } = model
-  const pair = model.rounds[0]?.pair as Int32Array
+  const { pair, plain } = model.rounds[0] as RoundModel
   // The last points are left over: in a transversal design they are one row, and their chairs are spread evenly.
   const points = Int32Array.from(shuffled(Array(people).keys(), random))
   const at = new Int32Array((design[0] as Int32Array).length).fill(-1)
   for (const [i, p] of points.entries()) at[p] = i
-  if (!pair.some((cost) => cost > 0)) return points
+  if (plain) return points
   const mates = matesOf(design, people)
   const costAt = (i: number, p: number, except: number): number => {
     let sum = 0

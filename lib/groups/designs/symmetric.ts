@@ -24,9 +24,7 @@ export function symmetries(tables: number, size: number, rounds: number): Symmet
 export function symmetric(tables: number, size: number, rounds: number, how: Symmetry, random: Random, tries: number): Design | null {
   const points = tables * size
   const { turn, fixed, bases } = how
-  const next = Int32Array.from({ length: points }, (_, p) =>
-    p < fixed ? p : p - ((p - fixed) % turn) + ((((p - fixed) % turn) + 1) % turn),
-  )
+  const next = nextOf(points, fixed, turn)
   const { orbit, weight } = orbits(points, next, turn)
   const count = new Int32Array(weight.length)
   const seats = Array.from({ length: bases }, () => Int32Array.from({ length: points }, (_, p) => p))
@@ -87,6 +85,10 @@ export function symmetric(tables: number, size: number, rounds: number, how: Sym
   return cost === 0 ? unrolled(seats, next, turn, size).slice(0, rounds) : null
 }
 
+/** The rotation: the first points stay, the rest go round in circles. */
+export const nextOf = (points: number, fixed: number, turn: number): Int32Array =>
+  Int32Array.from({ length: points }, (_, p) => (p < fixed ? p : p - ((p - fixed) % turn) + ((((p - fixed) % turn) + 1) % turn)))
+
 /** Pairs that the rotation carries into each other are one orbit; `weight` is how often one meeting of it counts. */
 function orbits(points: number, next: Int32Array, turn: number) {
   const orbit = new Int32Array(points * points).fill(-1)
@@ -105,7 +107,8 @@ function orbits(points: number, next: Int32Array, turn: number) {
   return { orbit, weight: Int32Array.from(weight) }
 }
 
-function unrolled(bases: Int32Array[], next: Int32Array, turn: number, size: number): Design {
+/** All the rounds that base rounds stand for. */
+export function unrolled(bases: Int32Array[], next: Int32Array, turn: number, size: number): Design {
   const rounds: Design = []
   for (const base of bases) {
     let seated = base.slice()

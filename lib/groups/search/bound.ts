@@ -13,7 +13,7 @@ export function bound(model: Model): Bound {
   const crowded = crowding(model)
   const forced = crowded === 0 ? 0 : Math.ceil((crowded * 2) / Math.max(2, model.rounds.length) - 1e-9)
   const mates = tableMates(model)
-  const counted = again > 0 || model.first.some((cost) => cost > 0)
+  const counted = again > 0 || !model.strangers
   return {
     cost: Math.max(forced * again, mates.cost),
     repeats: counted ? Math.max(forced, mates.repeats) : 0,
@@ -25,6 +25,11 @@ function tableMates(model: Model): Bound {
   const again = model.again[1] ?? 0
   const there = rounds.map((round) => presence(round, all))
   const leastMates = rounds.map((round) => Math.min(...round.chairs.fewest) - 1)
+  // Among strangers who may all meet, only their number counts.
+  if (model.strangers && rounds.every((round) => round.plain && round.seated.length === people)) {
+    const beyond = Math.max(0, leastMates.reduce((a, b) => a + b, 0) - (people - 1))
+    return { cost: Math.ceil((beyond * people * again) / 2), repeats: Math.ceil((beyond * people) / 2) }
+  }
   let cost = 0
   let repeats = 0
   // Meeting an acquaintance costs at most as much as meeting somebody once more today, so the prices can be counted up.

@@ -19,6 +19,8 @@ export type Model = {
   /** What it costs that two meet today at all (all × all), and that they meet once more. */
   first: Int32Array
   again: Int32Array
+  /** Nobody has met anybody before. */
+  strangers: boolean
   kinds: Uint8Array
   weighKinds: boolean
   weighing: Weighing
@@ -31,6 +33,8 @@ export type RoundModel = {
   seated: Int32Array
   /** What it costs two to share a table in this round whatever else happens (all × all), and one to sit at a table. */
   pair: Int32Array
+  /** Whether `pair` is nothing between any two people. */
+  plain: boolean
   fixedAt: Int32Array
   /** People who must move together, and those free to move alone. */
   clusters: Int32Array[]
@@ -46,10 +50,12 @@ export function model(problem: Problem): Model {
   const people = problem.people.length
   const all = people + Math.max(0, ...spare)
   const common = pairCosts(problem, people, all)
+  const history = problem.wishes.repeats === 'ignore' ? null : historyOf(problem, all)
   return {
     people,
     all,
-    first: problem.wishes.repeats === 'ignore' ? new Int32Array(all * all) : historyOf(problem, all).cost,
+    first: history?.cost ?? new Int32Array(all * all),
+    strangers: !history || history.met.size === 0,
     again: repeatCosts(problem.wishes.repeats, problem.rounds.length),
     ...kindsOf(problem, all),
     weighing: { newcomers: problem.wishes.newcomers, roles: problem.wishes.roles },
@@ -57,7 +63,7 @@ export function model(problem: Problem): Model {
       ...r,
       tables: r.chairs.most.length,
       seated: Int32Array.from([...present, ...Array.from({ length: spare[i] as number }, (_, k) => people + k)]),
-      pair: common.forRound(r.units, problem.rounds[i] as Round),
+      ...common.forRound(r.units, problem.rounds[i] as Round),
       free: Int32Array.from([
         ...r.units.flatMap((u) => (u.people.length === 1 && u.table < 0 ? u.people : [])),
         ...Array.from({ length: spare[i] as number }, (_, k) => people + k),

@@ -4,12 +4,12 @@ import { designSize, seatDesign } from '../designs/seat'
 import { symmetric, symmetries } from '../designs/symmetric'
 import type { Budget } from '../input'
 import type { Random } from '../prng'
-import { hard } from '../weights'
 import { anneal, type Best, bestOf } from './anneal'
 import { type Bound, bound } from './bound'
 import { Meter } from './meter'
 import { firstSeating, type Model } from './model'
 import { Seats } from './seats'
+import { worth } from './worth'
 
 export type Progress = { share: number; cost: number; atLeast: number }
 export type Found = {
@@ -48,11 +48,12 @@ export function* search(model: Model, budget: Budget, random: Random, clock: () 
     }
   }
   const lay = (found: Design) => {
-    best = bestOf(new Seats(model, seatDesign(model, found, random)))
+    const at = seatDesign(model, found, random)
+    best = { at, cost: worth(model, at) }
     improved('design')
   }
 
-  const strangers = !model.first.some((cost) => cost > 0)
+  const strangers = model.strangers
   const shape = strangers ? designSize(model) : null
   const fitting = shape && design(shape.tables, shape.size, model.rounds.length, random)
   if (fitting) lay(fitting)
@@ -87,8 +88,7 @@ export function* search(model: Model, budget: Budget, random: Random, clock: () 
 }
 
 /** Whether only repeats cost anything, all of them alike. */
-const coarse = ({ weighKinds, rounds }: Model): boolean =>
-  !weighKinds && !rounds.some((round) => round.pair.some((cost) => cost > 0 && cost < hard))
+const coarse = ({ weighKinds, rounds }: Model): boolean => !weighKinds && rounds.every((round) => round.plain)
 
 /** Whether hardly anybody is left whom one does not meet: there annealing alone does not get through. */
 const tight = (model: Model, size: number): boolean => (size - 1) * model.rounds.length > 0.6 * (model.people - 1)

@@ -1,6 +1,7 @@
 import { hard } from '../weights'
 import { type Tally, tally } from './kinds'
 import type { Model } from './model'
+import { worth } from './worth'
 
 /**
  * A seating under search, with for everybody what each table of each round would cost them just now. That makes the
@@ -31,7 +32,7 @@ export class Seats {
     for (const [r, round] of model.rounds.entries()) this.layOut(r, round.tables, round.seated)
     this.tallies = model.rounds.map((round, r) => tally(round.tables, (t) => this.members(r, t), model.kinds, model.weighing))
     this.price = model.rounds.map((_, r) => this.prices(r))
-    this.cost = this.total()
+    this.cost = worth(model, this.at)
   }
 
   /** Those at a table, the empty chairs included. */
@@ -220,28 +221,5 @@ export class Seats {
       }
     }
     return price
-  }
-
-  /** The worth counted anew from the seats alone. */
-  total(): number {
-    const { all, people, first, again, rounds } = this.model
-    let sum = 0
-    for (let i = 0; i < people; i++)
-      for (let j = 0; j < i; j++) {
-        const m = this.met[i * all + j] as number
-        if (m > 0) sum += first[i * all + j] as number
-        for (let k = 1; k < m; k++) sum += again[k] as number
-      }
-    for (const [r, { pair, tables, chairs }] of rounds.entries()) {
-      for (let t = 0; t < tables; t++) {
-        const there = this.members(r, t)
-        for (const i of there) {
-          if (i >= people && chairs.most[t] === chairs.fewest[t]) sum += hard
-          for (const j of there) if (j < i) sum += pair[i * all + j] as number
-        }
-        if (this.model.weighKinds) sum += (this.tallies[r] as Tally).cost[t] as number
-      }
-    }
-    return sum
   }
 }

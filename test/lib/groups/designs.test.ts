@@ -55,6 +55,13 @@ test.each([
   [5, 5, 6],
   [7, 7, 8],
   [6, 6, 3],
+  [6, 3, 8],
+  [7, 3, 10],
+  [10, 3, 14],
+  [13, 3, 19],
+  [7, 4, 9],
+  [9, 4, 11],
+  [6, 5, 6],
 ])('%i tables of %i for %i rounds: a design without repeats', (tables, size, rounds) => {
   const found = design(tables, size, rounds, random(1))
   expect(found?.length).toBe(rounds)
