@@ -77,7 +77,8 @@ export type Wishes = z.infer<typeof wishes>
 export type Problem = z.infer<typeof problem>
 /** What may be given, with everything that has a default left out. */
 export type ProblemInput = z.input<typeof problem>
-export type Budget = { ms?: number; iterations?: number }
+/** In milliseconds, in proposals, or whichever comes first. */
+export type Budget = { ms: number; iterations?: number } | { ms?: number; iterations: number }
 
 /** Fills in what was left out. Throws a ZodError on what has not even the shape. */
 export const toProblem = (given: ProblemInput): Problem => problem.parse(given)

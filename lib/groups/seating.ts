@@ -38,7 +38,7 @@ export function tablesOf(problem: Problem, seating: Seating, all: number): Int32
 }
 
 /** Round the table: every newcomer gets a regular as neighbour while there is one for every two. */
-export function besideRegulars(table: Person[]): Person[] {
+function besideRegulars(table: Person[]): Person[] {
   const newcomers = table.filter((p) => p.newcomer)
   const regulars = table.filter((p) => !p.newcomer)
   if (newcomers.length === 0 || regulars.length === 0) return table

@@ -37,7 +37,7 @@ export function rulesOf(problem: Problem, round: Round): { present: number[]; ru
 }
 
 /** Those of one library service, for every service with two or more there. */
-export function byLibrary(problem: Problem, present: number[]): Map<string, number[]> {
+function byLibrary(problem: Problem, present: number[]): Map<string, number[]> {
   const of = new Map<string, number[]>()
   for (const i of present) {
     const library = problem.people[i]?.library

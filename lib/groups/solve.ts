@@ -16,7 +16,8 @@
  *    every move kept up to date, so that a proposal costs a few look-ups and millions fit in a second. A short run, then
  *    a long one; the best seating of all is kept.
  *
- * The same problem, seed and number of iterations give the same seating on any machine; a budget in milliseconds gives
+ * The same problem, seed and number of iterations give the same seating on any machine (a logarithm aside, all is counted
+ * in whole numbers, so that engines hardly differ either); a budget in milliseconds gives
  * the best that this machine reaches.
  */
 

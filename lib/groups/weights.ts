@@ -6,7 +6,7 @@ export const hard = 200_000
 export const strong = 4_000
 /** A newcomer with nobody experienced beside them, where that is a hard rule: after those about named people. */
 export const lonely = 20_000
-export const again = 100
+const again = 100
 
 /** For two of the same kind at one table: a table of one region only costs as much as a repeat or two. */
 export const alike = { region: 6, side: 3, size: 3 }

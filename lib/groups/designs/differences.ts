@@ -32,7 +32,7 @@ function seated(shifts: number[][], { order, minus }: Arithmetic): Design {
 }
 
 /** Rows whose entries' pairwise differences never repeat from row to row; null when `tries` run out. */
-export function differenceRows(group: Arithmetic, size: number, rounds: number, random: Random, tries: number): number[][] | null {
+function differenceRows(group: Arithmetic, size: number, rounds: number, random: Random, tries: number): number[][] | null {
   const rows: number[][] = [Array.from({ length: size }, () => 0)]
   const taken = new Uint8Array(size * size * group.order)
   const key = (i: number, j: number, difference: number) => (i * size + j) * group.order + difference
