@@ -19,8 +19,8 @@ export function transversal(tables: number, size: number, rounds: number, random
     return seated(shifts, galois)
   }
   for (const group of [additive([tables]), additive(factors(tables))]) {
-    for (let attempt = 0; attempt < 4; attempt++) {
-      const shifts = differenceRows(group, size, rounds, random, 8_000)
+    for (let attempt = 0; attempt < 12; attempt++) {
+      const shifts = differenceRows(group, size, rounds, random, 4_000)
       if (shifts) return seated(shifts, group)
     }
   }
