@@ -65,15 +65,9 @@ export const problem = z.object({
   seed: z.number().int().default(1),
 })
 
-export const budget = z
-  .object({ ms: z.number().positive().max(600_000).optional(), iterations: z.number().int().positive().optional() })
-  .refine((b) => b.ms !== undefined || b.iterations !== undefined)
-
 export type Person = z.infer<typeof person>
-export type Table = z.infer<typeof table>
 export type Round = z.infer<typeof round>
 export type PastTable = z.infer<typeof pastTable>
-export type Wishes = z.infer<typeof wishes>
 export type Problem = z.infer<typeof problem>
 /** What may be given, with everything that has a default left out. */
 export type ProblemInput = z.input<typeof problem>
