@@ -72,7 +72,8 @@ test('without scripts the whole agenda stands there, open', async () => {
 test('opened again, the agenda marks what has changed since, and only that, and only once', async () => {
   const own = await startServer()
   try {
-    const { page } = await openPhone()
+    const phone = await openPhone()
+    const { page } = phone
     const address = `${own.address}${await comingMeeting(own)}/agenda`
     const seen = () =>
       page.evaluate(() => JSON.parse(Object.entries(localStorage).find(([key]) => key.startsWith('look:'))?.[1] ?? '{}').revision)
@@ -83,6 +84,7 @@ test('opened again, the agenda marks what has changed since, and only that, and 
     expect(await marks()).toEqual([])
 
     await page.goto('about:blank')
+    phone.outage()
     await own.stop()
     await republish(own, 'Nyt fra DBC Digital', 'To fra DBC Digital')
     await own.start()

@@ -19,7 +19,7 @@ export function MeetingColumn({ locale, t, meeting, over }: Props) {
         {over && <span className="font-normal text-muted"> · {t.front.over}</span>}
         <YourSide side={meeting.side} word={t.front.yours} />
       </h2>
-      <p className="mt-2 font-serif text-[1.6rem] leading-tight font-semibold">
+      <p className="mt-2 font-serif text-[1.4rem] leading-tight font-semibold text-balance md:text-[1.6rem]">
         <time dateTime={meeting.startsAt}>{weekdayAndDate(locale, meeting.startsAt)}</time>
       </p>
       <p className="mt-1 tabular-nums">{timeRange(locale, meeting.startsAt, meeting.endsAt)}</p>
