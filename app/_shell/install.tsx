@@ -37,10 +37,10 @@ export function Install({ words }: { words: PhoneWords['install'] }) {
     answer()
   }
   return (
-    <aside className="mx-auto my-6 grid max-w-md gap-2 border-hairline border-t px-4 pt-4 print:hidden">
+    <aside className="sheet grid gap-2 py-6 print:hidden">
       <p className="font-semibold font-serif">{words.title}</p>
       <p className="text-muted">{way === 'ios' ? words.ios : words.text}</p>
-      <p className="flex flex-wrap gap-2">
+      <p className="-ml-4 flex flex-wrap gap-2 has-[button+button]:ml-0">
         {way !== 'ios' && (
           <Button look="plain" onClick={install}>
             {words.button}

@@ -9,7 +9,7 @@ export function NetworkLine() {
   return (
     <p role="status" className="bg-card text-center font-semibold text-waiting">
       {reachable === false && words && (
-        <span className="block border-hairline border-b px-4 py-2">
+        <span className="block border-hairline border-b px-4 py-2 text-[0.9rem]">
           {words.network.noConnection}
           {keptAt !== null && ` · ${fill(words.network.copyFrom, { when: ago(keptAt, words) })}`}
         </span>

@@ -36,11 +36,13 @@ export function Update({ words }: { words: PhoneWords['update'] }) {
     >
       {ready && !later && (
         <div className="flex flex-wrap items-center gap-2 rounded-md border border-edge bg-card p-3 shadow-lg">
-          <p className="grow font-semibold">{words.ready}</p>
-          <Button look="quiet" onClick={() => setLater(true)}>
-            {words.later}
-          </Button>
-          <Button onClick={accept}>{words.take}</Button>
+          <p className="grow px-1 font-semibold">{words.ready}</p>
+          <p className="ml-auto flex gap-2">
+            <Button look="quiet" onClick={() => setLater(true)}>
+              {words.later}
+            </Button>
+            <Button onClick={accept}>{words.take}</Button>
+          </p>
         </div>
       )}
     </div>

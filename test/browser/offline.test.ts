@@ -3,7 +3,7 @@ import { openPhone, type Phone } from '../support/browser'
 import { proxyTo, type Wire } from '../support/proxy'
 import { type Server, startServer } from '../support/server'
 import { ageLine, hydrated, kept, notKept, untilKept } from './on-the-phone'
-import { comingMeeting, republish } from './the-demo'
+import { axeFinds, comingMeeting, republish } from './the-demo'
 
 let server: Server
 let wire: Wire
@@ -90,6 +90,7 @@ test('a page that is not kept says so, names those that are, and gives way to th
   await page.goto(`${wire.address}/privacy`)
   await notKept(page).waitFor()
   await page.locator(`main a[href="${meeting}/agenda"]`).waitFor()
+  expect(await axeFinds(page)).toEqual([])
   await wire.mend()
   await notKept(page).waitFor({ state: 'detached' })
   phone.outageOver()

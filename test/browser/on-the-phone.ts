@@ -12,10 +12,10 @@ import { signedIn } from '../support/session'
 export const hydrated = (page: Page) => page.waitForSelector('html[data-hydrated]')
 
 /** The line that says there is no connection and how old the copy is. */
-export const ageLine = (page: Page) => page.getByText(/Ingen forbindelse · kopi fra kl\. \d+\.\d\d/)
+export const ageLine = (page: Page) => page.getByText(/Ingen forbindelse · kopi fra kl\.\s\d+\.\d\d/)
 
 /** The page that stands in for one that is not kept. */
-export const notKept = (page: Page) => page.getByRole('heading', { name: 'Siden er ikke gemt på telefonen' })
+export const notKept = (page: Page) => page.getByRole('heading', { name: 'Siden er ikke gemt her' })
 
 /** Everything that is kept on the phone: in which cache, and under which address. */
 export const kept = (page: Page): Promise<{ cache: string; path: string }[]> =>

@@ -3,7 +3,7 @@ export const phone = {
   network: {
     noConnection: 'Ingen forbindelse',
     copyFrom: 'kopi fra {when}',
-    at: 'kl. {time}',
+    at: 'kl. {time}',
   },
   update: {
     ready: 'Der er en ny version',
@@ -18,11 +18,11 @@ export const phone = {
     no: 'Nej tak',
   },
   offline: {
-    title: 'Siden er ikke gemt på telefonen',
+    title: 'Siden er ikke gemt her',
     text: 'Der er ingen forbindelse lige nu, og du har ikke åbnet siden før. Den kommer frem af sig selv, når forbindelsen er tilbage.',
     retry: 'Prøv igen',
     kept: 'Det kan du læse imens',
     nothing: 'Der er ikke gemt noget endnu. Åbn en dagsorden, mens du har forbindelse, så er den med dig bagefter.',
-    leftOut: 'Disse filer fylder for meget til at blive gemt på telefonen:',
+    leftOut: 'Disse filer fylder for meget til at blive gemt her:',
   },
 }

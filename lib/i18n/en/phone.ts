@@ -19,11 +19,11 @@ export const phone: Messages['phone'] = {
     no: 'No thanks',
   },
   offline: {
-    title: 'This page is not kept on your phone',
+    title: 'This page is not kept here',
     text: 'There is no connection right now, and you have not opened this page before. It appears by itself when the connection is back.',
     retry: 'Try again',
     kept: 'You can read these meanwhile',
     nothing: 'Nothing is kept yet. Open an agenda while you are online, and it stays with you.',
-    leftOut: 'These files are too large to be kept on your phone:',
+    leftOut: 'These files are too large to be kept here:',
   },
 }

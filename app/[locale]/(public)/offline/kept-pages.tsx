@@ -20,7 +20,7 @@ export function KeptPages({ words, locale }: Props) {
   }, [locale])
   return (
     <>
-      <p>{words.text}</p>
+      <p className="max-w-[65ch]">{words.text}</p>
       <p>
         {/* The very address one came for, which is not this page's own: only a reload asks for it again. */}
         <button type="button" className={buttonLook('plain')} onClick={() => location.reload()}>
@@ -29,9 +29,9 @@ export function KeptPages({ words, locale }: Props) {
       </p>
       {pages && (
         <section className="grid gap-2">
-          <h2 className="text-xl">{words.kept}</h2>
+          <h2>{words.kept}</h2>
           {pages.length === 0 && <p>{words.nothing}</p>}
-          <ul className="divide-y divide-hairline">
+          <ul className="max-w-[65ch] divide-y divide-hairline">
             {pages.map(({ path, title }) => (
               <li key={path}>
                 <a className="flex min-h-11 items-center py-2" href={path}>

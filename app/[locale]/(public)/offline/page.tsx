@@ -10,8 +10,8 @@ export async function generateMetadata({ params }: { params: Promise<{ locale: s
 export default async function Offline({ params }: { params: Promise<{ locale: string }> }) {
   const { locale, t } = await language(params)
   return (
-    <main id="content" className="mx-auto grid max-w-2xl gap-6 px-4 py-8">
-      <h1 className="text-3xl">{t.phone.offline.title}</h1>
+    <main id="content" tabIndex={-1} className="sheet grid gap-6 py-6 md:py-12">
+      <h1>{t.phone.offline.title}</h1>
       <KeptPages words={t.phone.offline} locale={locale} />
     </main>
   )
