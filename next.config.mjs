@@ -39,7 +39,7 @@ const config = {
   cacheHandler: new URL('./lib/cache/pages.mjs', import.meta.url).pathname,
   cacheMaxMemorySize: 0,
   serverExternalPackages: ['@electric-sql/pglite', 'pg', '@neondatabase/serverless', 'nodemailer'],
-  experimental: { inlineCss: true, serverActions: { bodySizeLimit: '21mb' } },
+  experimental: { serverActions: { bodySizeLimit: '21mb' } },
   async headers() {
     return [
       { source: '/:path*', headers: [...securityHeaders, { key: 'X-Build', value: buildId }] },

@@ -42,7 +42,7 @@ async function ask(): Promise<void> {
   }
   if (answer) {
     const owner = kept(ownerKey)
-    if (owner && owner !== answer.id) await forgetPerson()
+    if (owner && owner !== answer.id) await forgetPerson(answer.id)
     keep(ownerKey, answer.id)
   }
   tellAll(answer)

@@ -1,10 +1,12 @@
-import { personPrefix } from '@/lib/sw/names'
+import { personOf } from '@/lib/sw/names'
 
-/** Empties everything on this phone that belongs to a person; call it before signing out and after signing in. */
-export async function forgetPerson(): Promise<void> {
-  localStorage.removeItem('me')
+/**
+ * Empties everything on this phone that belongs to a person; call it before signing out, and when another signs in, who is
+ * then named.
+ */
+export async function forgetPerson(butNot?: string): Promise<void> {
   // Only where the page is secure is there anything kept.
   if (!('caches' in globalThis)) return
   const names = await caches.keys()
-  await Promise.all(names.filter((name) => name.startsWith(personPrefix)).map((name) => caches.delete(name)))
+  await Promise.all(names.filter((name) => ![undefined, butNot].includes(personOf(name))).map((name) => caches.delete(name)))
 }

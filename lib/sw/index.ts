@@ -43,8 +43,12 @@ self.addEventListener('message', (event) => {
   const page = event.source
   if (message.type === 'take over') event.waitUntil(self.skipWaiting())
   if (message.type === 'opened' && page instanceof Client) event.waitUntil(opened(page, message))
-  if (message.type === 'freshen') event.waitUntil(freshen(message.path, true).then(() => keepAhead(message.path, message.all)))
+  if (message.type === 'freshen') event.waitUntil(freshened(message))
 })
+
+async function freshened({ path, all }: Extract<FromPage, { type: 'freshen' }>): Promise<void> {
+  if ((await freshen(path, true)) !== 'unreachable') await keepAhead(path, all)
+}
 
 let asked = false
 
@@ -58,6 +62,6 @@ async function opened(page: Client, { path, soft }: Extract<FromPage, { type: 'o
   if (never) return
   // Who signed in before this worker was in charge, it has not heard of.
   if (!asked && !(await knownPerson())) asked = await askWho()
-  if (soft || !copy) await freshen(path)
+  if ((soft || !copy) && (await freshen(path)) === 'unreachable') return
   await keepAhead(path, false)
 }

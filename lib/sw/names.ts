@@ -8,7 +8,7 @@ export const assetsCache = `assets:${build}`
 export const filesCache = 'files'
 
 /** Everything under this prefix is somebody's own, in whatever build it was kept. */
-export const personPrefix = 'person:'
+const personPrefix = 'person:'
 export const personCache = (personId: string): string => `${personPrefix}${build}:${personId}`
 
 /** Whose a cache is, or undefined where it is nobody's. */

@@ -1,9 +1,11 @@
 // npm run bench            lists the benches
 // npm run bench -- pages   runs one, and prints one JSON object a line; exits 1 where a target is missed
 import { onExit } from './cleanup'
+import { groups } from './groups'
 import { pages } from './pages'
 
 const benches: Record<string, { about: string; run: () => AsyncGenerator<Figure> }> = {
+  groups: { about: 'seating people at tables: repeated pairs and the time to reach them', run: groups },
   pages: { about: 'the public pages on a phone: weight, Lighthouse, cold start, requests a second, publish to phone', run: pages },
 }
 

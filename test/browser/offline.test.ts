@@ -106,7 +106,7 @@ test('when the network returns the page freshens by itself, and keeps the place 
   phone.outage()
   await wire.cut()
   await server.stop()
-  await republish(server, firstItem, 'En helt ny oplægsholder')
+  await republish(server, 'FBS 2.0 og fjernlån', 'En helt ny oplægsholder')
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await ageLine(page).waitFor()
   expect(await page.getByText('En helt ny oplægsholder').count()).toBe(0)

@@ -32,9 +32,10 @@ export async function untilKept(page: Page, paths: string[]): Promise<void> {
   await expect.poll(async () => (await kept(page)).map((k) => k.path), { timeout: 30_000 }).toEqual(expect.arrayContaining(paths))
 }
 
-/** The one build that all scripts of the page come from. */
+/** The one build that all scripts come from which the page has loaded. */
 export async function buildOf(page: Page): Promise<string | undefined> {
-  const scripts = await page.evaluate(() => [...document.scripts].map((script) => script.src).filter(Boolean))
+  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  const scripts = loaded.filter((src) => src.includes('/_next/static/chunks/'))
   const there = (src: string, dist: string) =>
     existsSync(path.join(projectRoot, dist, decodeURIComponent(new URL(src).pathname).replace('/_next/', '')))
   const builds = [firstBuild, secondBuild].filter(({ dist }) => scripts.every((src) => there(src, dist)))

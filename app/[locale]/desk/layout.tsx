@@ -10,11 +10,11 @@ export const instant = false
 /** The facilitator's side: as wide as the screen allows, with its own way around. */
 export default async function DeskLayout({ children, params }: Props) {
   const { locale, t } = await language(params)
-  const link = 'inline-flex min-h-11 items-center px-2 no-underline hover:underline'
+  const link = 'inline-flex min-h-11 items-center pr-2 no-underline hover:underline'
   return (
     <WordsProvider words={{ locale, common: t.common, desk: t.desk, problems: t.problems, refusals: t.refusals }}>
       <nav aria-label={t.desk.mainNav} className="border-hairline border-b print:hidden">
-        <div className="mx-auto flex w-full max-w-7xl flex-wrap items-center gap-x-4 px-3 sm:px-6">
+        <div className="sheet flex flex-wrap items-center gap-x-2">
           <Link href={localePath(locale, '/desk')} className={`${link} font-semibold`}>
             {t.desk.name}
           </Link>
@@ -23,7 +23,7 @@ export default async function DeskLayout({ children, params }: Props) {
           </Link>
         </div>
       </nav>
-      <main id="content" className="mx-auto w-full max-w-7xl px-5 py-6 sm:px-8">
+      <main id="content" data-wide className="sheet py-6">
         {children}
       </main>
     </WordsProvider>

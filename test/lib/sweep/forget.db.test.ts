@@ -9,6 +9,8 @@ test('what is past its time is removed, by two sweepers at once as by one, and n
   const { anna } = await seedCast(db)
   const now = new Date('2026-11-22T19:00:00Z')
   const before = new Date(now.getTime() - 1)
+  // A code is kept for an hour after its time.
+  const longBefore = new Date(now.getTime() - 3_600_001)
   const after = new Date(now.getTime() + 1)
   await db.insert(sessions).values([
     { tokenHash: 'over', personId: anna.id, expiresAt: before },
@@ -16,7 +18,7 @@ test('what is past its time is removed, by two sweepers at once as by one, and n
   ])
   const code = { codeHash: '-', triesLeft: 5 }
   await db.insert(signInCodes).values([
-    { ...code, email: 'over', expiresAt: before },
+    { ...code, email: 'over', expiresAt: longBefore },
     { ...code, email: 'live', expiresAt: after },
   ])
   await db.insert(rateLimits).values([

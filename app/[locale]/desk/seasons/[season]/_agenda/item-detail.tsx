@@ -51,7 +51,7 @@ export function ItemDetail({ item, seasonId, place, move, copy, remove, say }: P
           {(['both', 'west', 'east'] as const).map((side) => (
             <label
               key={side}
-              className="relative inline-flex min-h-11 cursor-pointer items-center rounded-md px-4 font-semibold text-action has-checked:bg-action has-checked:text-on-action has-focus-visible:outline-3 has-focus-visible:outline-action has-focus-visible:outline-offset-2"
+              className="relative inline-flex min-h-11 cursor-pointer items-center rounded-md px-3 font-semibold text-action sm:px-4 has-checked:bg-action has-checked:text-on-action has-focus-visible:outline-3 has-focus-visible:outline-action has-focus-visible:outline-offset-2"
             >
               <input type="radio" name={`${item.id}-tab`} className="sr-only" checked={shown === side} onChange={() => setTab(side)} />
               {side === 'both' ? desk.item.both : desk.only[side]}
