@@ -19,10 +19,10 @@ export function TabBar({ locale, t, slug, current, children }: Props) {
       {children}
       <ul
         data-tabs
-        className="z-10 flex flex-wrap justify-around bg-paper max-md:border-t max-md:border-hairline max-md:pb-[env(safe-area-inset-bottom)] max-md:tall:fixed max-md:tall:inset-x-0 max-md:tall:bottom-0 md:justify-start md:gap-8"
+        className="z-10 flex flex-wrap justify-around max-md:tall:flex-nowrap max-md:tall:overflow-x-auto bg-paper max-md:border-t max-md:border-hairline max-md:pb-[env(safe-area-inset-bottom)] max-md:tall:fixed max-md:tall:inset-x-0 max-md:tall:bottom-0 md:justify-start md:gap-8"
       >
         {(Object.keys(tabs) as Tab[]).map((tab) => (
-          <li key={tab} className="max-md:flex-auto">
+          <li key={tab} className="shrink-0 max-md:grow">
             <Link
               href={localePath(locale, tabs[tab])}
               prefetch={false}
