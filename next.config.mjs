@@ -58,11 +58,6 @@ const config = {
   async redirects() {
     return [{ source: '/da/:path*', destination: '/:path*', permanent: true }, ...signInFirst]
   },
-  // With `inlineCss` Next would ask for fonts at /static/media, where nothing is.
-  webpack(webpack) {
-    webpack.module.generator.asset.publicPath = '/_next/'
-    return webpack
-  },
 }
 
 export default withPWA({
