@@ -43,6 +43,8 @@ const config = {
   async headers() {
     return [
       { source: '/:path*', headers: [...securityHeaders, { key: 'X-Build', value: buildId }] },
+      // Nobody else's business, and of no use to a search engine.
+      { source: '/(en/)?(desk|me|welcome|sign-in|mailbox)(.*)', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
       { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
     ]
   },

@@ -1,3 +1,4 @@
+import { eq, gt } from 'drizzle-orm'
 import { agendaItems, itemOverrides, libraries, libraryDomains, materials, meetings, people, seasons } from '@/drizzle/schema'
 import { inZone, wallClock } from '@/lib/clock'
 import { alone } from '@/lib/db/alone'
@@ -16,28 +17,18 @@ export const cast = [
   { email: 'per@esbjerg.example', name: 'Per Dahl', library: 'Esbjerg Kommunes Biblioteker', role: 'participant', standing: 'pending' },
 ] as const
 
-/** One season that is coming and one just held, with dates counted from `now`, and people to sign in as. */
+/**
+ * One season that is coming and one just held, with dates counted from `now`, and people to sign in as. A demo started
+ * again when its meetings are long over is given another season, so that there always is a meeting soon.
+ */
 export const seedDemo = (db: Db, now: Date, options: { live: boolean }): Promise<void> => alone(db, (tx) => seed(tx, now, options))
 
 async function seed(db: Db, now: Date, options: { live: boolean }): Promise<void> {
-  if ((await db.select({ id: people.id }).from(people).limit(1)).length > 0) return
-  const facilitator = await seedCast(db, now)
-  await seedSeason(db, facilitator, now, {
-    theme: 'Nye veje i fjernlånet',
-    intro: 'Martsmødet handlede om nye kolleger, nye vaner og de lån, der er sværest at skaffe.',
-    preparation: '',
-    days: [-23, -21],
-    items: heldAgenda,
-  })
-  await seedSeason(db, facilitator, now, {
-    theme: 'Klar til skiftet – fjernlån før, under og efter FBS 2.0',
-    intro:
-      'Dagsordenen er den samme i øst og vest. Hvert folkebiblioteksvæsen kan sende én deltager uden beregning. For hver yderligere deltager opkræves en deltagerafgift, som faktureres elektronisk efter mødet.',
-    preparation: 'Tag et eksempel med på en fjernlånssag, der gik skævt, og ét råd, I gerne vil give videre.',
-    days: [2, 4],
-    items: agenda,
-    startsMinutesAgo: options.live ? 75 : undefined,
-  })
+  const [first] = await db.select({ id: people.id }).from(people).where(eq(people.role, 'facilitator')).limit(1)
+  const facilitator = first ? { ...first, role: 'facilitator' as const, standing: 'member' as const } : await seedCast(db, now)
+  if (!first) await seedSeason(db, facilitator, now, held)
+  const [coming] = await db.select({ id: meetings.id }).from(meetings).where(gt(meetings.endsAt, now)).limit(1)
+  if (!coming) await seedSeason(db, facilitator, now, { ...next, startsMinutesAgo: options.live ? 75 : undefined })
 }
 
 async function seedCast(db: Db, now: Date) {
@@ -64,15 +55,36 @@ type DemoSeason = {
   theme: string
   intro: string
   preparation: string
-  days: [number, number]
+  /** Until the meeting in the west; the one in the east comes two days later, and neither at a weekend. */
+  days: number
   items: DemoItem[]
   startsMinutesAgo?: number
 }
 
+const held: DemoSeason = {
+  theme: 'Nye veje i fjernlånet',
+  intro: 'Sidste møde handlede om nye kolleger, nye vaner og de lån, der er sværest at skaffe.',
+  preparation: '',
+  days: -23,
+  items: heldAgenda,
+}
+
+const next: DemoSeason = {
+  theme: 'Klar til skiftet – fjernlån før, under og efter FBS 2.0',
+  intro:
+    'Dagsordenen er den samme i øst og vest. Hvert folkebiblioteksvæsen kan sende én deltager uden beregning. For hver yderligere deltager opkræves en deltagerafgift, som faktureres elektronisk efter mødet.',
+  preparation: 'Tag et eksempel med på en fjernlånssag, der gik skævt, og ét råd, I gerne vil give videre.',
+  days: 2,
+  items: agenda,
+}
+
 async function seedSeason(db: Db, facilitator: { id: string; role: 'facilitator'; standing: 'member' }, now: Date, demo: DemoSeason) {
   const seasonId = newId()
-  const west = meetingRow(seasonId, 'west', now, demo.days[0], demo.startsMinutesAgo)
-  const east = meetingRow(seasonId, 'east', now, demo.days[1])
+  const westDay = workday(new Date(now.getTime() + demo.days * day))
+  const eastDay = workday(new Date(westDay.getTime() + 2 * day))
+  const west =
+    demo.startsMinutesAgo === undefined ? meetingRow(seasonId, 'west', westDay) : meetingRow(seasonId, 'west', now, demo.startsMinutesAgo)
+  const east = meetingRow(seasonId, 'east', eastDay)
   await db
     .insert(seasons)
     .values({ id: seasonId, slug: west.slug.replace(/-vest$/, ''), theme: demo.theme, intro: demo.intro, preparation: demo.preparation })
@@ -100,21 +112,28 @@ async function seedSeason(db: Db, facilitator: { id: string; role: 'facilitator'
   await publish(db, facilitator, seasonId, now)
 }
 
-function meetingRow(seasonId: string, side: 'east' | 'west', now: Date, days: number, startsMinutesAgo?: number) {
-  const { date } = inZone(new Date(now.getTime() + days * 86_400_000))
-  const usual = wallClock(date, '10:00')
+const day = 86_400_000
+
+/** That day, or the Monday after where it is a weekend. */
+function workday(moment: Date): Date {
+  const weekday = new Date(inZone(moment).date).getUTCDay()
+  return new Date(moment.getTime() + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0) * day)
+}
+
+/** The usual hour of that day, or so many minutes before it. */
+function meetingRow(seasonId: string, side: 'east' | 'west', on: Date, startsMinutesAgo?: number) {
+  const usual = wallClock(inZone(on).date, '10:00')
   const startsAt =
-    startsMinutesAgo === undefined ? usual : new Date(Math.round(now.getTime() / 300_000) * 300_000 - startsMinutesAgo * 60_000)
-  const [year = '', month = '', day = ''] = inZone(startsAt).date.split('-')
+    startsMinutesAgo === undefined ? usual : new Date(Math.round(on.getTime() / 300_000) * 300_000 - startsMinutesAgo * 60_000)
   return {
     id: newId(),
     seasonId,
     side,
-    slug: `${year}-${month}-${day}-${side === 'west' ? 'vest' : 'oest'}`,
+    slug: `${inZone(startsAt).date}-${side === 'west' ? 'vest' : 'oest'}`,
     doorsAt: new Date(startsAt.getTime() - 30 * 60_000),
     startsAt,
     endsAt: new Date(startsAt.getTime() + 330 * 60_000),
-    registrationDeadline: new Date(startsAt.getTime() - 14 * 86_400_000),
+    registrationDeadline: new Date(startsAt.getTime() - 14 * day),
     ...(side === 'west' ? westVenue : eastVenue),
   }
 }

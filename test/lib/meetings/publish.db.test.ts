@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { seedDemo } from '@/drizzle/seed/demo'
+import { people } from '@/drizzle/schema'
+import { cast, seedDemo } from '@/drizzle/seed/demo'
 import { seedLibraries } from '@/drizzle/seed/libraries'
 import { aroundNow, publishedSeasonOf, publishedSeasons } from '@/lib/meetings/read'
 import { freshDatabase } from '@/test/support/database'
@@ -16,4 +17,18 @@ test('the demo has a season coming and one just held, and each meeting is found 
   expect(held?.meetings[0]?.startsAt).toBe('2026-10-30T09:00:00.000Z')
   expect((await publishedSeasonOf(db, '2026-11-26-oest'))?.id).toBe(coming?.id)
   expect(await publishedSeasonOf(db, 'nope')).toBeNull()
+})
+
+test('a demo started again long after has a meeting soon again, on a workday, and keeps its people', async () => {
+  const { db } = await freshDatabase()
+  await seedLibraries(db)
+  await seedDemo(db, new Date('2026-11-22T19:00:00Z'), { live: false })
+  const later = new Date('2027-01-07T12:00:00Z')
+  await seedDemo(db, later, { live: false })
+  await seedDemo(db, later, { live: false })
+
+  const { coming, held } = aroundNow(await publishedSeasons(db), later)
+  expect(coming?.meetings.map((m) => m.slug)).toEqual(['2027-01-11-vest', '2027-01-13-oest'])
+  expect(held?.meetings.map((m) => m.slug)).toEqual(['2026-11-24-vest', '2026-11-26-oest'])
+  expect(await db.select().from(people)).toHaveLength(cast.length)
 })
