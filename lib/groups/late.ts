@@ -70,8 +70,7 @@ export type Move = { round: string; person: string; from: string; to: string }
 /**
  * Takes away those who did not come to a round, and mends what that breaks with as few moves as it takes: mostly none.
  * A table is too small below six tenths of the average; it is filled up, or emptied where that takes fewer and there
- * are chairs. A role left
- * open is given to somebody at the table.
+ * are chairs. A role left open is given to somebody at the table.
  */
 export function withoutNoShows(problem: Problem, seating: Seating, absent: string[], round: string) {
   const gone = new Set(absent)
@@ -85,16 +84,16 @@ export function withoutNoShows(problem: Problem, seating: Seating, absent: strin
   for (let defects = defectsOf(now, r); defects > 0; ) {
     const move = bestMove(now, r, defects)
     if (!move) break
-    moves.push({
-      round,
-      person: left.people[move.person]?.id ?? '',
-      from: tables[now.tableOf(r, move.person)]?.id ?? '',
-      to: tables[move.to]?.id ?? '',
-    })
+    const person = left.people[move.person]?.id ?? ''
+    const to = tables[move.to]?.id ?? ''
+    // Who is moved on is told of one move: from where they sat to where they end.
+    const earlier = moves.find((m) => m.person === person)
+    if (earlier) earlier.to = to
+    else moves.push({ round, person, from: tables[now.tableOf(r, move.person)]?.id ?? '', to })
     now.seat(r, move.person, move.to)
     defects = move.defects
   }
-  return { problem: left, seating: reseated(left, seating, now, r, round), moves }
+  return { problem: left, seating: reseated(left, seating, now, r, round), moves: moves.filter((m) => m.from !== m.to) }
 }
 
 function defectsOf(now: Standing, r: number): number {
