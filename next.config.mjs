@@ -44,7 +44,10 @@ const config = {
     return [
       { source: '/:path*', headers: [...securityHeaders, { key: 'X-Build', value: buildId }] },
       // Nobody else's business, and of no use to a search engine.
-      { source: '/(en/)?(desk|me|welcome|sign-in|mailbox)(.*)', headers: [{ key: 'X-Robots-Tag', value: 'noindex' }] },
+      ...['', '/en'].map((language) => ({
+        source: `${language}/:page(desk|me|welcome|sign-in|mailbox)/:rest*`,
+        headers: [{ key: 'X-Robots-Tag', value: 'noindex' }],
+      })),
       { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
     ]
   },
