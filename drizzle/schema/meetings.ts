@@ -43,6 +43,8 @@ export const meetings = pgTable(
     directions: text('directions').notNull().default(''),
     capacity: integer('capacity').notNull().default(70),
     registrationDeadline: moment('registration_deadline'),
+    /** Closed by hand, whatever the deadline says. */
+    registrationClosedAt: moment('registration_closed_at'),
     version: integer('version').notNull().default(1),
   },
   (t) => [unique('one_meeting_per_side').on(t.seasonId, t.side), check('ends_after_start', sql`${t.endsAt} > ${t.startsAt}`)],
