@@ -1,0 +1,25 @@
+/**
+ * Whether a text holds what looks like a Danish personal number (CPR): a day that exists and four digits. Written apart
+ * (010203-1234, 010203 1234) that is enough. Ten digits in one may be an ISBN-10 too: then the CPR's own check decides,
+ * which numbers given since 2007 need not pass.
+ * Source: CPR-kontoret, "Personnummeret i CPR-systemet".
+ */
+export function hasCpr(text: string): boolean {
+  for (const [, day = '', month = '', year = '', apart = '', last = ''] of text.matchAll(pattern)) {
+    if (!isDay(Number(day), Number(month))) continue
+    const digits = `${day}${month}${year}${last}`
+    if (apart || passesCheck(digits) || !isIsbn10(digits)) return true
+  }
+  return false
+}
+
+/** No digit may stand next to it, nor a hyphen that makes it part of a longer number. */
+const pattern = /(?<![\d]|\d[-–])(\d\d)(\d\d)(\d\d)([-–\s.]?)(\d{4})(?![\d]|[-–]\d)/g
+
+/** 29 February passes whatever the year: its century is not written. */
+const isDay = (day: number, month: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(2000, month, 0)).getUTCDate()
+
+const weighted = (digits: string, weights: number[]): number => weights.reduce((sum, weight, i) => sum + weight * Number(digits[i]), 0)
+const passesCheck = (digits: string): boolean => weighted(digits, [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0
+const isIsbn10 = (digits: string): boolean => weighted(digits, [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0
