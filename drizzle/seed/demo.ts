@@ -133,7 +133,8 @@ function meetingRow(seasonId: string, side: 'east' | 'west', on: Date, startsMin
     doorsAt: new Date(startsAt.getTime() - 30 * 60_000),
     startsAt,
     endsAt: new Date(startsAt.getTime() + 330 * 60_000),
-    registrationDeadline: new Date(startsAt.getTime() - 14 * day),
+    // The day before, so that there is always something to register for.
+    registrationDeadline: new Date(startsAt.getTime() - 22 * 3_600_000),
     ...(side === 'west' ? westVenue : eastVenue),
   }
 }
