@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { needed, text } from '@/lib/text'
 import { forms } from './published'
 
 /** The longest that each text may be, in characters. */
@@ -15,14 +16,6 @@ export const longest = {
   directions: 4000,
   url: 2000,
 }
-
-// Forms send CRLF and Postgres takes no NUL; neither is the person's concern.
-const text = (max: number) =>
-  z
-    .string()
-    .transform((typed) => typed.replace(/\r\n?/g, '\n').replaceAll('\0', '').trim())
-    .pipe(z.string().max(max, 'tooLong'))
-const needed = (max: number) => text(max).pipe(z.string().min(1, 'required'))
 
 const minutes = z.coerce.number('duration').int('duration').min(1, 'duration').max(480, 'duration')
 const version = z.coerce.number().int().min(0)

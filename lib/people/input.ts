@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { locales } from '@/lib/i18n/locales'
 import { sectors } from '@/lib/libraries/input'
+import { needed, text } from '@/lib/text'
 
 const empty = z.literal('').transform(() => undefined)
 
@@ -10,10 +11,10 @@ const empty = z.literal('').transform(() => undefined)
  */
 export const profileInput = z
   .object({
-    name: z.string({ error: 'nameRequired' }).trim().min(2, 'nameRequired').max(80, 'tooLong'),
+    name: needed(80, 'nameRequired').pipe(z.string().min(2, 'nameRequired')),
     libraryId: z.union([empty, z.uuid()]).optional(),
     librarySearch: z.string().trim().max(200, 'tooLong').optional(),
-    organisation: z.string().trim().max(120, 'tooLong').optional(),
+    organisation: text(120).optional(),
     sector: z.union([empty, z.enum(sectors)]).optional(),
     locale: z.enum(locales).optional(),
     /** Where the welcome goes on to. */

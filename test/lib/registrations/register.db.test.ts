@@ -66,10 +66,11 @@ test('two servers at once do no worse', async () => {
 test('what is refused leaves nothing behind, and does not touch those who register with it', async () => {
   const { db, anna, bo, west, east, rows, cast } = await stage()
   await registerSelf(db, anna, form(west), now)
+  const per = await registrant(db, cast.per)
   const answers = await Promise.allSettled([
     registerSelf(db, anna, form(east), now),
     registerSelf(db, bo, form(east), now),
-    registerSelf(db, await registrant(db, cast.per), form(newId()), now),
+    registerSelf(db, per, form(newId()), now),
   ])
   expect(answers[0]).toMatchObject({ status: 'rejected', reason: refused('alreadyRegistered') })
   expect(answers[1]?.status).toBe('fulfilled')
