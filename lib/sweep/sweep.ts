@@ -8,6 +8,7 @@ import { logFault } from '@/lib/errors'
 import { deliverDueMail } from '@/lib/mail/deliver'
 import { forgetOldMail } from '@/lib/mail/outbox'
 import { settleAllDue } from '@/lib/registrations/due'
+import { forgetNeeds } from '@/lib/registrations/forget'
 
 /** What is done by itself, and how often. Each is safe for two servers to do at the same moment. */
 const chores = [
@@ -18,7 +19,7 @@ const chores = [
 
 /** Removes what is past its time. */
 export async function forgetOld(db: Db, at: Date): Promise<void> {
-  for (const forget of [forgetOldSessions, forgetOldCodes, forgetOldLimits, forgetOldMail]) await forget(db, at)
+  for (const forget of [forgetOldSessions, forgetOldCodes, forgetOldLimits, forgetOldMail, forgetNeeds]) await forget(db, at)
 }
 
 /** Does every chore once. Returns the names of those that failed; what went wrong is logged. */

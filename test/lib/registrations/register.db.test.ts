@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { auditEntries, libraries, mailOutbox, registrations, swapRequests } from '@/drizzle/schema'
 import { NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
+import { forgetNeeds } from '@/lib/registrations/forget'
 import { settleDue } from '@/lib/registrations/due'
 import { acceptOffer, cancelPlace, editDetails, movePlace, passOffer, substituteIn, waiveFee } from '@/lib/registrations/places'
 import { registerColleagues, registerFor, registerSelf, registerWalkIn } from '@/lib/registrations/register'
@@ -251,4 +252,14 @@ test('a facilitator registers, waives, seats walk-ins and sets the chairs; a par
   await setSeats(db, cast.mette, { meetingId: west, capacity: 2 }, now)
   expect(await registerWalkIn(db, cast.mette, walker, now)).toMatchObject({ status: 'seated', feeOre: 50_000 })
   await expect(setSeats(db, cast.mette, { meetingId: west, capacity: 1 }, now)).rejects.toThrow(Refused)
+})
+
+test('what somebody eats is forgotten a month after the meeting, and not before', async () => {
+  const { db, anna, west, row } = await stage()
+  const sent = { ...form(west), diet: 'Vegetar', access: 'Teleslynge', ean: '5798000420526' }
+  await registerSelf(db, anna, sent, now)
+  await forgetNeeds(db, new Date('2026-12-20T12:00:00Z'))
+  expect(await row(sent.id)).toMatchObject({ diet: 'Vegetar' })
+  await forgetNeeds(db, new Date('2026-12-25T12:00:00Z'))
+  expect(await row(sent.id)).toMatchObject({ diet: null, access: null, ean: '5798000420526' })
 })
