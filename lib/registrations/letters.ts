@@ -95,11 +95,23 @@ function seatedLetter(locale: Locale, seat: Seat, setting: Setting): Sent {
     small: t.seated.small,
   })
   if (!setting.season || !meeting) return sent
-  const content = meetingCalendar(locale, setting.season, meeting, new URL(env().NEXTAUTH_URL).origin)
+  const content = calendarOf(locale, setting.season, meeting)
   return {
     ...sent,
     attachments: [{ filename: `${meeting.slug}.ics`, contentType: 'text/calendar; charset=utf-8; method=PUBLISH', content }],
   }
+}
+
+/** Made once for each season as it was read: a hundred letters have the same attachment. */
+const calendars = new WeakMap<PublishedSeason, Map<string, string>>()
+
+function calendarOf(locale: Locale, season: PublishedSeason, meeting: PublishedMeeting): string {
+  const known = calendars.get(season) ?? new Map<string, string>()
+  calendars.set(season, known)
+  const key = `${locale} ${meeting.id}`
+  const content = known.get(key) ?? meetingCalendar(locale, season, meeting, new URL(env().NEXTAUTH_URL).origin)
+  known.set(key, content)
+  return content
 }
 
 function waitingLetter(locale: Locale, seat: Seat, setting: Setting): Sent {
