@@ -7,11 +7,13 @@ import { type Db, db } from '@/lib/db/client'
 import { logFault } from '@/lib/errors'
 import { deliverDueMail } from '@/lib/mail/deliver'
 import { forgetOldMail } from '@/lib/mail/outbox'
+import { forgetUnusedFiles } from '@/lib/meetings/unused-files'
 
 /** What is done by itself, and how often. Each is safe for two servers to do at the same moment. */
 const chores = [
   { name: 'mail', everyMs: 5_000, run: deliverDueMail },
   { name: 'forget', everyMs: 30_000, run: async (at: Date) => forgetOld(await db(), at) },
+  { name: 'files', everyMs: 3_600_000, run: async (at: Date) => forgetUnusedFiles(await db(), at) },
 ]
 
 /** Removes what is past its time. */
