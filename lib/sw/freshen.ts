@@ -44,7 +44,11 @@ async function fetchAndTell(path: string, asked: boolean): Promise<Fetched['outc
   if (fetched.outcome === 'document') {
     const kept = await keep(path, fetched, fetchedFor)
     await report(path, true, kept === 'changed' || (asked && kept === 'not kept'))
-  } else await report(path, outcome !== 'unreachable', outcome === 'gone' && (await drop(path)))
+  } else {
+    const dropped = outcome === 'gone' && (await drop(path))
+    // The page may have been renewed a moment too soon, and show it still though the copy is gone.
+    await report(path, outcome !== 'unreachable', dropped || (asked && outcome === 'gone'))
+  }
   return outcome
 }
 
