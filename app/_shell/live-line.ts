@@ -1,5 +1,5 @@
 'use client'
-import { readNetwork, subscribe, worker } from './network'
+import { note, readNetwork, subscribe, worker } from './network'
 import { freshen } from './use-fresh'
 import { refreshMe } from './use-me'
 
@@ -68,7 +68,10 @@ function connect(): void {
     missed = true
   })
   opened.addEventListener('topic', ({ data: topic }: MessageEvent<string>) => {
-    if (wanted.has(topic)) freshen()
+    if (wanted.has(topic)) {
+      note({ changed: true })
+      freshen()
+    }
     // What one may do stands in every page's head, whatever that page listens for.
     if (topic.startsWith('person:')) refreshMe()
   })
