@@ -82,3 +82,13 @@ export const save = (page: Page) => page.getByRole('button', { name: 'Gem', exac
 /** Waits until the summary on top says that this is to be corrected. */
 export const untilSummary = (page: Page, wanted: string[]) =>
   expect.poll(() => page.getByRole('alert').locator('li').allInnerTexts(), { timeout: 10_000 }).toEqual(wanted)
+
+/** From the desk's first page: gives an item of the demo's coming season another speaker, and publishes. */
+export async function changeSpeaker(page: Page, title: string, speaker: string): Promise<void> {
+  await page.locator('main').getByRole('link', { name: 'Klar til skiftet' }).first().click()
+  await row(page, title).click()
+  await page.getByLabel('Ved').fill(speaker)
+  await save(page)
+  await page.getByRole('button', { name: 'Offentliggør ændringerne' }).click()
+  await page.getByText('Nu kan alle se det.').waitFor()
+}

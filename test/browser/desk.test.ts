@@ -130,7 +130,7 @@ test('one meeting departs from the agenda, and the desk shows where', async () =
   await page.getByRole('link', { name: 'Møderne' }).click()
   await page.getByLabel('Mødested').first().fill('Dokk1')
   await page.getByRole('button', { name: 'Gem', exact: true }).first().click()
-  await page.getByText('Gemt.', { exact: true }).waitFor()
+  await page.getByRole('region', { name: 'Møde vest' }).getByText('Gemt.').waitFor()
 
   await page.getByRole('link', { name: 'Forskelle' }).click()
   await page.waitForURL(`**${season}/differences`)

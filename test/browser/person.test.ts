@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPhone } from '../support/browser'
 import { type Server, startServer } from '../support/server'
-import { openDesk, row, save } from './at-the-desk'
+import { changeSpeaker, openDesk } from './at-the-desk'
 import { hydrated, kept, type SignedIn, signIn, untilKept } from './on-the-phone'
 import { comingMeeting } from './the-demo'
 
@@ -98,15 +98,7 @@ test('what has changed since one last looked is marked on one’s first phone, a
   }
 
   const { page: desk } = await openDesk(server, mette, '/desk')
-  await desk
-    .getByRole('link', { name: /Klar til skiftet/ })
-    .first()
-    .click()
-  await row(desk, 'Nyt fra DBC Digital').click()
-  await desk.getByLabel('Ved').fill('To fra DBC Digital')
-  await save(desk)
-  await desk.getByRole('button', { name: 'Offentliggør ændringerne' }).click()
-  await desk.getByText('Nu kan alle se det.').waitFor()
+  await changeSpeaker(desk, 'Nyt fra DBC Digital', 'To fra DBC Digital')
 
   const [first, second] = phones.map(({ page }) => page)
   if (!phones[0] || !phones[1] || !first || !second) throw new Error('two phones were expected')
