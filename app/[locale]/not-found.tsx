@@ -1,20 +1,16 @@
 import { locale } from 'next/root-params'
-import { buttonLook } from '@/app/_ui/button'
-import { isLocale, localePath, messages } from '@/lib/i18n'
+import { MissingMain, MissingText } from '@/app/_shell/missing'
+import { isLocale, messages } from '@/lib/i18n'
 
-/** Says that there is no such page, in the language it was asked for in, and leads back. */
-export default async function Missing() {
+/** What a browser makes of `notFound`, in the language it was asked for in. Pages return `Missing`, which needs no script. */
+export default async function NotFound() {
   const asked = await locale()
   const language = isLocale(asked) ? asked : 'da'
-  const { missing } = messages(language).shell
+  const t = messages(language)
   return (
-    <main id="content" tabIndex={-1} className="sheet pt-6 md:pt-12">
-      <title>{missing.title}</title>
-      <h1>{missing.title}</h1>
-      <p className="mt-3 mb-6 max-w-[65ch]">{missing.text}</p>
-      <a className={buttonLook()} href={localePath(language, '/')}>
-        {missing.toFront}
-      </a>
-    </main>
+    <MissingMain>
+      <title>{t.shell.missing.title}</title>
+      <MissingText locale={language} t={t} />
+    </MissingMain>
   )
 }

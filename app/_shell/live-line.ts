@@ -1,6 +1,7 @@
 'use client'
-import { readNetwork, subscribe, worker } from './network'
+import { note, readNetwork, subscribe, worker } from './network'
 import { freshen } from './use-fresh'
+import { refreshMe } from './use-me'
 
 // One connection per page, whatever its parts listen to.
 const wanted = new Map<string, number>()
@@ -66,7 +67,14 @@ function connect(): void {
     if (missed) freshen()
     missed = true
   })
-  opened.addEventListener('topic', () => freshen())
+  opened.addEventListener('topic', ({ data: topic }: MessageEvent<string>) => {
+    if (wanted.has(topic)) {
+      note({ changed: true })
+      freshen()
+    }
+    // What one may do stands in every page's head, whatever that page listens for.
+    if (topic.startsWith('person:')) refreshMe()
+  })
   opened.addEventListener('error', () => {
     if (source !== opened) return
     close()

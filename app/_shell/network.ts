@@ -7,9 +7,9 @@ export type PhoneWords = Omit<Messages['phone'], 'offline'> & { locale: Locale }
 
 /**
  * What every part of the shell knows: the connection (undefined: not yet), when the server made what is shown, the worker's
- * build, the words.
+ * build, whether what is shown was told to have changed and has not been renewed since, the words.
  */
-type Network = { reachable?: boolean; keptAt: number | null; workerBuild?: string; words?: PhoneWords }
+type Network = { reachable?: boolean; keptAt: number | null; workerBuild?: string; changed?: boolean; words?: PhoneWords }
 
 const unknown: Network = { keptAt: null }
 let network = unknown

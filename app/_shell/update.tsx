@@ -4,11 +4,14 @@ import { Button } from '@/app/_ui/button'
 import type { FromPage } from '@/lib/sw/messages'
 import { build } from '@/lib/sw/names'
 import type { PhoneWords } from './network'
-import { useNetwork, worker } from './network'
+import { note, useNetwork, worker } from './network'
 
-/** Says that a new version is ready, and takes it when the person accepts: then the page is loaded once more. */
+/**
+ * Says that a new version is ready, and takes it when the person accepts: then the page is loaded once more. Until then
+ * the page cannot be renewed; where it has changed meanwhile, that is said too, also to whoever put it off before.
+ */
 export function Update({ words }: { words: PhoneWords['update'] }) {
-  const { workerBuild } = useNetwork()
+  const { workerBuild, changed } = useNetwork()
   const { waiting, tookOver } = useWaiting()
   const accepted = useRef(false)
   const [later, setLater] = useState(false)
@@ -29,16 +32,20 @@ export function Update({ words }: { words: PhoneWords['update'] }) {
     if (waiting) takeOver()
     else location.reload()
   }
+  const putOff = () => {
+    setLater(true)
+    note({ changed: false })
+  }
   return (
     <div
       role="status"
       className="fixed inset-x-0 bottom-0 z-40 mx-auto mb-[calc(env(safe-area-inset-bottom)+4.5rem)] max-w-md px-3 print:hidden"
     >
-      {ready && !later && (
+      {ready && (changed || !later) && (
         <div className="flex flex-wrap items-center gap-2 rounded-md border border-edge bg-card p-3 shadow-lg">
-          <p className="grow px-1 font-semibold">{words.ready}</p>
+          <p className="grow px-1 font-semibold">{changed ? words.changed : words.ready}</p>
           <p className="ml-auto flex gap-2">
-            <Button look="quiet" onClick={() => setLater(true)}>
+            <Button look="quiet" onClick={putOff}>
               {words.later}
             </Button>
             <Button onClick={accept}>{words.take}</Button>

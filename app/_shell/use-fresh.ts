@@ -34,8 +34,8 @@ export function useFresh(): void {
         startRenewing(() => router.refresh())
       }
     }
-    return hearWorker(({ keptAt, reachable = readNetwork().reachable, fresh, build: workerBuild }) => {
-      note({ keptAt, reachable, workerBuild })
+    return hearWorker(({ keptAt, reachable = readNetwork().reachable, fresh, otherBuild, build: workerBuild }) => {
+      note({ keptAt, reachable, workerBuild, ...(reachable && !otherBuild && { changed: false }) })
       // Only what a page of this build can fetch: anything else would reload it, and lose what is being typed.
       if (fresh && workerBuild === build) renew()
     })

@@ -1,10 +1,21 @@
 import type { ActionState } from '@/lib/auth/action'
+import type { Messages } from '@/lib/i18n'
 import { fill } from '@/lib/i18n/fill'
 
 export type ProblemStrings = { problems: Record<string, string>; refusals: Record<string, string> }
 
-/** Of all messages, those that a form's problems are said in: the only ones a browser needs for it. */
-export const problemStrings = ({ problems, refusals }: ProblemStrings): ProblemStrings => ({ problems, refusals })
+type Key = keyof Messages['problems'] | keyof Messages['refusals']
+
+/** What any action may answer. */
+const always: Key[] = ['summary', 'notValid', 'required', 'tooLong', 'signInFirst', 'notAllowed', 'notFound', 'tooMany', 'wentWrong']
+
+/** Of all messages, those that a form's problems are said in: what any form may be told, and its `own`; without any named, all. */
+export function problemStrings({ problems, refusals }: Pick<Messages, 'problems' | 'refusals'>, ...own: Key[]): ProblemStrings {
+  if (own.length === 0) return { problems, refusals }
+  const keys = new Set<string>([...always, ...own])
+  const some = (all: Record<string, string>) => Object.fromEntries(Object.entries(all).filter(([key]) => keys.has(key)))
+  return { problems: some(problems), refusals: some(refusals) }
+}
 
 /** What an action's answer says is wrong, in words: `of` for a field, `all` for the summary, a refusal first. */
 export function formProblems(state: ActionState | null, { problems, refusals }: ProblemStrings) {

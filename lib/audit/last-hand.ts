@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, gte } from 'drizzle-orm'
 import { auditEntries, people } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
 
@@ -24,4 +24,13 @@ export async function lastBefore(db: Db, subjectId: string, action: string): Pro
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))
     .limit(1)
   return row?.before ?? null
+}
+
+/** What each subject was to which this has been done since then. */
+export async function beforesSince(db: Db, action: string, since: Date): Promise<Record<string, unknown>[]> {
+  const rows = await db
+    .select({ before: auditEntries.before })
+    .from(auditEntries)
+    .where(and(eq(auditEntries.action, action), gte(auditEntries.at, since)))
+  return rows.map((row) => row.before ?? {})
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { eq, inArray, lt } from 'drizzle-orm'
 import { fileContents, files } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
@@ -25,4 +25,24 @@ export async function fileById(db: Db, id: string): Promise<StoredFile | null> {
 export async function bytesOf(db: Db, id: string): Promise<Buffer | null> {
   const [row] = await db.select({ bytes: fileContents.bytes }).from(fileContents).where(eq(fileContents.fileId, id))
   return row?.bytes ?? null
+}
+
+/** Whether the bytes of a file are kept still. */
+export async function hasBytes(db: Db, id: string): Promise<boolean> {
+  return (await db.select({ id: fileContents.fileId }).from(fileContents).where(eq(fileContents.fileId, id))).length > 0
+}
+
+/** The files whose bytes have been kept since before then. */
+export async function filesKeptSince(db: Db, then: Date): Promise<string[]> {
+  const rows = await db
+    .select({ id: files.id })
+    .from(files)
+    .innerJoin(fileContents, eq(fileContents.fileId, files.id))
+    .where(lt(files.createdAt, then))
+  return rows.map((row) => row.id)
+}
+
+/** Lets the bytes of files go; that there were such files stays known. */
+export async function dropBytes(tx: Db, ids: string[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(fileContents).where(inArray(fileContents.fileId, ids))
 }

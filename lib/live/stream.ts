@@ -21,9 +21,9 @@ type Phone = {
 }
 
 /**
- * What is told of the topics as server-sent events, until the phone hangs up: first `hello` with the topics it will hear,
- * then `topic` with each that is told. `hello` again means that something may have been missed. The stream ends when the
- * person's own standing changes, so that what they may hear is asked anew.
+ * What is told of the topics, and of the person, as server-sent events, until the phone hangs up: first `hello` with the
+ * topics it asked for and will hear, then `topic` with each that is told. `hello` again means that something may have been
+ * missed. The stream ends with the person's own topic, so that what they may hear is asked anew.
  */
 export function liveStream(hub: Hub, { topics, person, gone, ended }: Phone): ReadableStream<Uint8Array> {
   const own: Topic | null = person === null ? null : `person:${person}`
@@ -38,7 +38,7 @@ export function liveStream(hub: Hub, { topics, person, gone, ended }: Phone): Re
         const hello = text.encode(`event: hello\ndata: ${topics.join(',')}\n\n`)
         const unsubscribe = hub.subscribe(own === null ? topics : [...topics, own], (topic) => {
           if (topic === null) return send(hello)
-          if (topics.includes(topic)) send(text.encode(`event: topic\ndata: ${topic}\n\n`))
+          send(text.encode(`event: topic\ndata: ${topic}\n\n`))
           if (topic === own) end()
         })
         const pinging = setInterval(() => send(ping), pingMs)

@@ -6,7 +6,7 @@ import { lastBefore, lastHand } from '@/lib/audit/last-hand'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { Conflict, Invalid, NotFound } from '@/lib/errors'
-import { storeFile } from '@/lib/files/store'
+import { hasBytes, storeFile } from '@/lib/files/store'
 import { newId } from '@/lib/ids'
 import { holdSeason } from './hold'
 import type { materialEdit, materialMove, newFile, newLink } from './input'
@@ -70,7 +70,7 @@ export async function removeMaterial(db: Db, actor: Actor, materialId: string): 
   })
 }
 
-/** Brings a removed material back where it was. The trail remembers what it was. */
+/** Brings a removed material back where it was. The trail remembers what it was. NotFound once a file's bytes are gone. */
 export async function restoreMaterial(db: Db, actor: Actor, materialId: string): Promise<void> {
   if (!can(actor, 'plan')) throw new NotFound()
   await db.transaction(async (tx) => {
@@ -79,6 +79,7 @@ export async function restoreMaterial(db: Db, actor: Actor, materialId: string):
     await holdSeason(tx, actor, was.seasonId)
     const [there] = await tx.select({ id: materials.id }).from(materials).where(eq(materials.id, materialId))
     if (there) return
+    if (was.fileId && !(await hasBytes(tx, was.fileId))) throw new NotFound()
     const material = { ...was, id: materialId }
     const order = await materialOrder(tx, was)
     await tx.insert(materials).values(material)

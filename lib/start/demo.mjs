@@ -1,9 +1,10 @@
-// npm run demo: builds the app where that has not been done, and serves it with the demo's own database and people.
+// npm run demo: builds the app where that has not been done of these sources, and serves it with the demo's own database and people.
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { sourcesOf } from './sources.mjs'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 9)) stop(`Node 20.9 or newer is needed; this is ${process.versions.node}.`)
@@ -23,9 +24,13 @@ const env = {
 }
 const next = 'node_modules/next/dist/bin/next'
 
-if (process.argv.includes('--rebuild') || !existsSync(path.join(dist, 'BUILD_ID'))) {
+const sources = sourcesOf('.')
+const mark = path.join(dist, 'sources')
+if (process.argv.includes('--rebuild') || !existsSync(mark) || readFileSync(mark, 'utf8') !== sources) {
+  rmSync(mark, { force: true })
   const built = spawnSync(process.execPath, [next, 'build', '--webpack'], { stdio: 'inherit', env })
   if (built.status !== 0) process.exit(built.status ?? 1)
+  writeFileSync(mark, sources)
 }
 
 const server = spawn(process.execPath, [next, 'start', '-p', port], { stdio: 'inherit', env })

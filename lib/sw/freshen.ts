@@ -44,7 +44,11 @@ async function fetchAndTell(path: string, asked: boolean): Promise<Fetched['outc
   if (fetched.outcome === 'document') {
     const kept = await keep(path, fetched, fetchedFor)
     await report(path, true, kept === 'changed' || (asked && kept === 'not kept'))
-  } else await report(path, outcome !== 'unreachable', outcome === 'gone' && (await drop(path)))
+  } else {
+    const dropped = outcome === 'gone' && (await drop(path))
+    // The page may have been renewed a moment too soon, and show it still though the copy is gone.
+    await report(path, outcome !== 'unreachable', dropped || (asked && outcome === 'gone'), outcome === 'other build')
+  }
   return outcome
 }
 
@@ -61,7 +65,7 @@ async function askBuild(): Promise<Fetched> {
   return fetched.outcome === 'gone' ? { outcome: 'unreachable' } : fetched
 }
 
-async function report(path: string, reachable: boolean, fresh = false): Promise<void> {
+async function report(path: string, reachable: boolean, fresh = false, otherBuild = false): Promise<void> {
   const copy = await keptDocument(path)
-  await tell({ path, keptAt: copy ? dateOf(copy) : null, reachable, fresh })
+  await tell({ path, keptAt: copy ? dateOf(copy) : null, reachable, fresh, otherBuild })
 }

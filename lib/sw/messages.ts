@@ -16,5 +16,7 @@ export type News = {
   reachable?: boolean
   /** What the page shows is older than what the server has, and a page of the build `build` can fetch that now. */
   fresh: boolean
+  /** The server has another build: what the page shows can only be renewed by taking that. */
+  otherBuild?: boolean
   build: string
 }

@@ -7,6 +7,7 @@ import { type Db, db } from '@/lib/db/client'
 import { logFault } from '@/lib/errors'
 import { deliverDueMail } from '@/lib/mail/deliver'
 import { forgetOldMail } from '@/lib/mail/outbox'
+import { forgetUnusedFiles } from '@/lib/meetings/unused-files'
 import { settleAllDue } from '@/lib/registrations/due'
 import { forgetNeeds } from '@/lib/registrations/forget'
 
@@ -15,6 +16,7 @@ const chores = [
   { name: 'seats', everyMs: 5_000, run: settleAllDue },
   { name: 'mail', everyMs: 5_000, run: deliverDueMail },
   { name: 'forget', everyMs: 30_000, run: async (at: Date) => forgetOld(await db(), at) },
+  { name: 'files', everyMs: 3_600_000, run: async (at: Date) => forgetUnusedFiles(await db(), at) },
 ]
 
 /** Removes what is past its time. */

@@ -2,15 +2,18 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openPhone, type Phone } from '../support/browser'
 import { ensureBuilt, firstBuild, secondBuild } from '../support/build'
 import { type Server, startServer } from '../support/server'
-import { ageLine, buildOf, hydrated, kept, notKept, untilKept } from './on-the-phone'
+import { changeSpeaker, openDesk } from './at-the-desk'
+import { ageLine, buildOf, hydrated, kept, notKept, type SignedIn, signIn, untilKept } from './on-the-phone'
 import { comingMeeting } from './the-demo'
 
 let server: Server
 let meeting: string
+let mette: SignedIn
 
 beforeAll(async () => {
   ensureBuilt(secondBuild)
   server = await startServer()
+  ;[mette] = await signIn(server, ['mette@kb.example'])
   meeting = await comingMeeting(server)
 }, 900_000)
 afterAll(() => server.close())
@@ -60,6 +63,24 @@ test('a deploy while the phone is offline leaves it working; the new version com
     expect(await notKept(page).count()).toBe(0)
     expect(await buildOf(page)).toBe(secondBuild.id)
   }
+})
+
+test('who puts the new version off is told when the page has changed, and why it does not show', async () => {
+  const phone = await usedPhone()
+  const { page } = phone
+  phone.outage()
+  await server.start(secondBuild)
+  await page.getByText('Der er en ny version').waitFor()
+  await page.getByRole('button', { name: 'Senere' }).click()
+  expect(await page.getByRole('button', { name: 'Opdatér' }).count()).toBe(0)
+
+  const { page: desk } = await openDesk(server, mette, '/desk')
+  await changeSpeaker(desk, 'Nyt fra DBC Digital', 'To fra DBC Digital')
+  await page.getByText('Siden er ændret. Opdatér til den nye version for at se det.').waitFor()
+  expect(await buildOf(page)).toBe(firstBuild.id)
+  await page.getByRole('button', { name: 'Opdatér' }).click()
+  await page.getByText('To fra DBC Digital').first().waitFor()
+  expect(await buildOf(page)).toBe(secondBuild.id)
 })
 
 test('who goes on in the app after a deploy gets whole pages of the one build or the other, and goes round in no circle', async () => {

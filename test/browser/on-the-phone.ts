@@ -43,11 +43,14 @@ export async function buildOf(page: Page): Promise<string | undefined> {
 }
 
 /** Signs people of the demo in, for the cookies of their phones; the server is stopped meanwhile. */
-export async function signIn(server: Server, emails: string[]): Promise<{ id: string; name: string; email: string; cookie: Cookie }[]> {
+export async function signIn<const Emails extends readonly string[]>(
+  server: Server,
+  emails: Emails,
+): Promise<{ -readonly [E in keyof Emails]: SignedIn }> {
   await server.stop()
   const { db, close } = await open(undefined, server.dataDir)
   const everybody = await db.select().from(people)
-  const found = []
+  const found: SignedIn[] = []
   for (const email of emails) {
     const person = everybody.find((p) => p.email === email)
     if (!person?.name) throw new Error(`nobody is called ${email}`)
@@ -56,7 +59,8 @@ export async function signIn(server: Server, emails: string[]): Promise<{ id: st
   }
   await close()
   await server.start()
-  return found
+  return found as { -readonly [E in keyof Emails]: SignedIn }
 }
 
-type Cookie = { name: string; value: string; url: string }
+/** Somebody of the demo, and what makes a phone theirs. */
+export type SignedIn = { id: string; name: string; email: string; cookie: { name: string; value: string; url: string } }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPhone } from '../support/browser'
 import { type Server, startServer } from '../support/server'
+import { signIn } from './on-the-phone'
 import { comingMeeting, republish } from './the-demo'
 
 let server: Server
@@ -116,6 +117,37 @@ test('what is not there says so with 404, in the language it was asked for in, a
   }
   await phone.page.getByRole('link', { name: 'See the coming meetings' }).click()
   await phone.page.waitForURL(`${server.address}/en`)
+})
+
+test('without scripts too, what is not there says so in its language, with 404, and leads back', async () => {
+  const [mette] = await signIn(server, ['mette@kb.example'])
+  const phone = await openPhone({ javaScriptEnabled: false })
+  phone.outage()
+  await phone.context.addCookies([mette.cookie])
+  const { page } = phone
+  for (const path of ['/findes-ikke', '/meetings/1999-01-01-vest/agenda', '/desk/seasons/1999', '/desk/seasons/1999/trail']) {
+    expect((await page.goto(server.address + path))?.status(), path).toBe(404)
+    expect(await page.getByRole('heading').allInnerTexts(), path).toEqual(['Siden findes ikke'])
+    expect((await page.goto(`${server.address}/en${path}`))?.status(), path).toBe(404)
+    expect(await page.getByRole('heading').allInnerTexts(), path).toEqual(['There is no such page'])
+    expect(await page.title()).toMatch(/^There is no such page/)
+    await page.getByRole('link', { name: 'See the coming meetings' }).click()
+    await page.waitForURL(`${server.address}/en`)
+  }
+  expect((await page.goto(`${server.address}/api/files/findes/ikke.pdf`))?.status()).toBe(404)
+  await page.getByRole('heading', { name: 'Filen findes ikke' }).waitFor()
+  await page.getByRole('link', { name: 'Se de kommende møder' }).click()
+  await page.waitForURL(`${server.address}/`)
+})
+
+test.each([true, false])('a session that has run out leads to signing in, and back afterwards (scripts: %s)', async (javaScriptEnabled) => {
+  const { page, context } = await openPhone({ javaScriptEnabled })
+  await context.addCookies([{ name: 'next-auth.session-token', value: 'run-out', url: server.address }])
+  for (const path of ['/me', '/en/welcome', '/desk', '/desk/people', '/en/desk/seasons/new']) {
+    await page.goto(server.address + path)
+    await page.waitForURL((url) => /^(\/en)?\/sign-in$/.test(url.pathname))
+    if (!path.endsWith('welcome')) expect(new URL(page.url()).searchParams.get('callbackUrl')).toBe(path)
+  }
 })
 
 test('the other language keeps the page', async () => {

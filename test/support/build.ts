@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { sourcesOf } from '../../lib/start/sources.mjs'
 
 /** A finished build of the app. `dist` lies in the project's folder and holds, besides what Next makes, its own `public`. */
 export type Build = { id: string; dist: string }
@@ -12,24 +12,13 @@ export const secondBuild: Build = { id: 'test-build-two', dist: '.next-test-two'
 
 export const projectRoot = path.resolve(import.meta.dirname, '../..')
 
-const sources = [
-  'app',
-  'lib',
-  'drizzle',
-  'public',
-  'instrumentation.ts',
-  'next.config.mjs',
-  'package.json',
-  'postcss.config.mjs',
-  'tsconfig.json',
-]
 /** Written by every build in the project's folder, and put back afterwards: a test must not change what `npm start` serves. */
 const traces = ['public/sw.js', 'tsconfig.json', 'next-env.d.ts']
 
 /** Builds the app unless this very source is built already. Throws with the build's output where it fails. */
 export function ensureBuilt(build: Build): void {
   const mark = at(build.dist, 'test-source')
-  const source = fingerprint()
+  const source = sourcesOf(projectRoot)
   if (existsSync(mark) && readFileSync(mark, 'utf8') === source) return
   rmSync(mark, { force: true })
   borrowCompilerCache(build)
@@ -59,26 +48,6 @@ function borrowCompilerCache(build: Build): void {
   const theirs = at(firstBuild.dist, 'cache')
   if (build.dist === firstBuild.dist || existsSync(at(build.dist, 'cache')) || !existsSync(theirs)) return
   cpSync(theirs, at(build.dist, 'cache'), { recursive: true })
-}
-
-function fingerprint(): string {
-  const hash = createHash('sha256')
-  for (const source of sources) {
-    for (const file of filesOf(at(source)).filter((name) => !name.endsWith('public/sw.js'))) {
-      hash.update(path.relative(projectRoot, file)).update(readFileSync(file))
-    }
-  }
-  return hash.digest('hex')
-}
-
-function filesOf(place: string): string[] {
-  if (!existsSync(place)) return []
-  const entries = readdirSync(path.dirname(place), { withFileTypes: true })
-  if (entries.find((e) => e.name === path.basename(place))?.isFile()) return [place]
-  return readdirSync(place, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort()
 }
 
 function at(...names: string[]): string {

@@ -47,7 +47,7 @@ export function EditFrame<T extends Fields>({ id, edit, show, children, more }: 
         edit.send()
       }}
     >
-      <ErrorSummary title={problems.summary} problems={wrong} />
+      <ErrorSummary title={problems.summary} problems={wrong} answer={edit.problems} />
       {edit.clashes && (
         <Clashes
           id={id}

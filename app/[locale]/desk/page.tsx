@@ -23,8 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What needs the facilitator now, then every season with how far it has come. */
 export default async function Desk({ params }: Props) {
   const { locale, t } = await language(params)
-  const person = await planner(locale, '/desk')
-  if (!person) return <NoAccess locale={locale} t={t} />
+  const person = await planner()
+  if (!person) return <NoAccess locale={locale} t={t} path="/desk" />
   const seasons = await deskSeasons(await db(), person)
   const people = await waitingPeople(await db(), person)
   const at = now()

@@ -7,6 +7,7 @@ export const phone = {
   },
   update: {
     ready: 'Der er en ny version',
+    changed: 'Siden er ændret. Opdatér til den nye version for at se det.',
     take: 'Opdatér',
     later: 'Senere',
   },

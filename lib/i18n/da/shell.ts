@@ -17,4 +17,8 @@ export const shell = {
     text: 'Måske er adressen skrevet forkert, eller også er mødet ikke offentliggjort længere.',
     toFront: 'Se de kommende møder',
   },
+  missingFile: {
+    title: 'Filen findes ikke',
+    text: 'Måske er den taget væk igen, eller også er mødet ikke offentliggjort længere.',
+  },
 }

@@ -8,6 +8,7 @@ export const phone: Messages['phone'] = {
   },
   update: {
     ready: 'There is a new version',
+    changed: 'The page has changed. Update to the new version to see it.',
     take: 'Update',
     later: 'Later',
   },

@@ -18,4 +18,8 @@ export const shell: Messages['shell'] = {
     text: 'Perhaps the address is misspelt, or the meeting is no longer published.',
     toFront: 'See the coming meetings',
   },
+  missingFile: {
+    title: 'There is no such file',
+    text: 'Perhaps it has been taken away, or the meeting is no longer published.',
+  },
 }

@@ -93,9 +93,11 @@ test('the stream ends when the person changes, and not when another does', async
   const told = nextOf(hub, [`person:${own}`])
   say(`person:${own}`)
   await told
-  let all = ''
-  for (let read = await phone.reader.read(); !read.done; read = await phone.reader.read()) all += new TextDecoder().decode(read.value)
-  expect(all).toContain(`event: topic\ndata: person:${own}\n\n`)
+  for (const { reader } of [phone, silent]) {
+    let all = ''
+    for (let read = await reader.read(); !read.done; read = await reader.read()) all += new TextDecoder().decode(read.value)
+    expect(all).toContain(`event: topic\ndata: person:${own}\n\n`)
+  }
   expect([phone.ended(), silent.ended(), other.ended()]).toEqual([1, 1, 0])
   expect(hub.subscribers()).toBe(1)
 })

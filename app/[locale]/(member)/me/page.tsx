@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { Live } from '@/app/_shell/live'
-import { problemStrings } from '@/app/_ui/form-problems'
+import { SendOn, SignInFirst } from '@/app/_shell/send-on'
 import { deviceInWords } from '@/lib/auth/device'
 import { currentPerson } from '@/lib/auth/session'
 import { sessionsOf } from '@/lib/auth/sessions'
@@ -17,6 +16,7 @@ import { Meetings } from './meetings'
 import { ProfileForm } from './profile-form'
 import { SignOut } from './sign-out'
 import { Standing } from './standing'
+import { deviceStrings, profileProblems, profileStrings } from './strings'
 
 export const instant = false
 
@@ -28,11 +28,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MyPage({ params }: Props) {
   const { locale, t } = await language(params)
-  const here = localePath(locale, '/me')
   const person = await currentPerson()
-  if (!person) redirect(localePath(locale, `/sign-in?${new URLSearchParams({ callbackUrl: here })}`))
-  if (!person.name || !person.library) redirect(localePath(locale, `/welcome?${new URLSearchParams({ callbackUrl: here })}`))
-  const strings = problemStrings(t)
+  if (!person?.name || !person.library) {
+    const goOn = localePath(locale, '/me')
+    const welcome = localePath(locale, `/welcome?${new URLSearchParams({ callbackUrl: goOn })}`)
+    return (
+      <main id="content" className="mx-auto max-w-xl px-4 py-8">
+        {person ? <SendOn to={welcome} word={t.signin.goOn} /> : <SignInFirst {...{ locale, t, goOn }} />}
+      </main>
+    )
+  }
+  const strings = profileProblems(t)
   const words = { on: t.me.deviceOn, unknown: t.me.deviceUnknown }
   const devices = (await sessionsOf(await db(), person, now())).map((session) => ({
     id: session.id,
@@ -51,7 +57,7 @@ export default async function MyPage({ params }: Props) {
         <summary className="min-h-11 cursor-pointer content-center text-action underline underline-offset-4">{t.me.edit}</summary>
         <ProfileForm
           action={saveProfile}
-          t={{ ...t.me, libraryHint: movingHint(person, t.me) }}
+          t={{ ...profileStrings(t.me), libraryHint: movingHint(person, t.me) }}
           sectors={t.common.sectors}
           strings={strings}
           choices={await choicesFor(await db(), person)}
@@ -61,7 +67,7 @@ export default async function MyPage({ params }: Props) {
       <Meetings person={person} locale={locale} t={t} />
       <section className="mt-10">
         <h2 className="mb-3 text-xl">{t.me.devices}</h2>
-        <Devices devices={devices} t={t.me} strings={strings} />
+        <Devices devices={devices} t={deviceStrings(t.me)} strings={strings} />
       </section>
       <section className="mt-10 border-t border-hairline pt-6">
         <SignOut label={t.me.signOut} locale={locale} />

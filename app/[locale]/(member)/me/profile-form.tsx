@@ -40,7 +40,7 @@ export function ProfileForm({ action, t, sectors, strings, choices, person, hidd
   useEffect(() => () => void refreshMe(), [])
   return (
     <form action={submit} noValidate className="mt-6 grid gap-5">
-      <ErrorSummary title={strings.problems.summary ?? ''} problems={wrong.all} />
+      <ErrorSummary title={strings.problems.summary ?? ''} problems={wrong.all} answer={state} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

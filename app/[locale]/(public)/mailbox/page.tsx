@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { Missing } from '@/app/_shell/missing'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { dateAndTime } from '@/lib/i18n/dates'
@@ -13,7 +13,7 @@ export const metadata: Metadata = { robots: 'noindex' }
 /** All mail of a demo, to be read on the screen. Where people are real there is no such page. */
 export default async function Mailbox({ params }: { params: Promise<{ locale: string }> }) {
   const { locale, t } = await language(params)
-  if (!env().DEMO) notFound()
+  if (!env().DEMO) return <Missing locale={locale} t={t} />
   await connection()
   const mails = await latestMail(await db())
   return (

@@ -18,7 +18,7 @@ export function EmailForm({ t, strings, hidden }: Props) {
   const wrong = formProblems(state, strings)
   return (
     <form action={submit} noValidate className="mt-6 grid gap-5">
-      <ErrorSummary title={strings.problems.summary ?? ''} problems={wrong.all} />
+      <ErrorSummary title={strings.problems.summary ?? ''} problems={wrong.all} answer={state} />
       {Object.entries(hidden).map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
       <Field
         name="email"

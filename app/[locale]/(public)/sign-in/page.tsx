@@ -36,7 +36,7 @@ export default async function SignIn({ params, searchParams }: Props) {
           {t.signin.haveCode} <a href={localePath(locale, '/sign-in/code')}>{fill(t.signin.haveCodeLink, { email: attempt.email })}</a>
         </p>
       )}
-      <EmailForm t={emailStrings(t.signin)} strings={problemStrings(t)} hidden={{ locale, callbackUrl: goOn }} />
+      <EmailForm t={emailStrings(t.signin)} strings={problemStrings(t, 'email')} hidden={{ locale, callbackUrl: goOn }} />
       <p className="mt-6 text-muted">{t.signin.newHere}</p>
       {env().DEMO && (
         <p className="mt-4">

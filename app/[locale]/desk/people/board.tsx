@@ -2,10 +2,12 @@
 import { type ReactNode, useActionState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
-import { formProblems, type ProblemStrings } from '@/app/_ui/form-problems'
+import { formProblems } from '@/app/_ui/form-problems'
 import type { Messages } from '@/lib/i18n'
 import { fill } from '@/lib/i18n/fill'
+import { useWords } from '../words'
 import { decide, type PersonVerb } from './actions'
+import type { BoardStrings } from './strings'
 
 /** A person as the page shows them; `since` is a date in words. */
 export type Row = {
@@ -24,14 +26,14 @@ type Props = {
   waiting: Row[]
   people: Row[]
   removed: Row[]
-  t: Messages['people']
-  strings: ProblemStrings
+  t: BoardStrings
   /** The search field, made by the page. */
   search: ReactNode
 }
 
 /** Those who wait, first; then everybody, and those without access. */
-export function Board({ waiting, people, removed, t, strings, search }: Props) {
+export function Board({ waiting, people, removed, t, search }: Props) {
+  const words = useWords()
   const [state, submit, pending] = useActionState(decide, null)
   const form = (row: Row, children: ReactNode, className: string) => (
     <form action={submit} className={className}>
@@ -48,7 +50,7 @@ export function Board({ waiting, people, removed, t, strings, search }: Props) {
   return (
     <>
       <div className="mt-4 grid gap-3">
-        <ErrorSummary title={strings.problems.summary ?? ''} problems={formProblems(state, strings).all} />
+        <ErrorSummary title={words.problems.summary} problems={formProblems(state, words).all} />
         <p role="status" className="font-semibold text-good">
           {state?.ok && fill(t.done[outcome[state.data.verb]], { name: state.data.name })}
         </p>
@@ -123,7 +125,7 @@ export function Board({ waiting, people, removed, t, strings, search }: Props) {
   )
 }
 
-function Who({ row, t, waits = false }: { row: Row; t: Messages['people']; waits?: boolean }) {
+function Who({ row, t, waits = false }: { row: Row; t: BoardStrings; waits?: boolean }) {
   const marks = [row.role === 'facilitator' && t.facilitator, !waits && row.standing === 'pending' && t.pending, row.self && t.you].filter(
     Boolean,
   )

@@ -1,16 +1,14 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
-import { problemStrings } from '@/app/_ui/form-problems'
-import { can } from '@/lib/auth/can'
-import { currentPerson } from '@/lib/auth/session'
 import { db } from '@/lib/db/client'
-import { fill, type Locale, localePath, type Messages } from '@/lib/i18n'
+import { fill, type Locale, type Messages } from '@/lib/i18n'
 import { shortDate } from '@/lib/i18n/dates'
 import { findPeople, type Listed, waitingPeople } from '@/lib/people/read'
 import { language } from '../../locale'
+import { NoAccess, planner } from '../planner'
 import { Board, type Row } from './board'
+import { boardStrings } from './strings'
 
 export const instant = false
 
@@ -25,9 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Who waits to be let in, and everybody there is. */
 export default async function People({ params, searchParams }: Props) {
   const { locale, t } = await language(params)
-  const person = await currentPerson()
-  if (!person) redirect(localePath(locale, `/sign-in?${new URLSearchParams({ callbackUrl: localePath(locale, '/desk/people') })}`))
-  if (!can(person, 'admit')) redirect(localePath(locale, '/'))
+  const person = await planner()
+  if (!person) return <NoAccess locale={locale} t={t} path="/desk/people" />
   const asked = String((await searchParams).q ?? '').slice(0, 100)
   const database = await db()
   const waiting = await waitingPeople(database, person)
@@ -41,8 +38,7 @@ export default async function People({ params, searchParams }: Props) {
         waiting={rows(waiting)}
         people={rows(people)}
         removed={rows(removed)}
-        t={t.people}
-        strings={problemStrings(t)}
+        t={boardStrings(t.people)}
         search={<Search asked={asked} found={people.length} t={t.people} />}
       />
     </div>

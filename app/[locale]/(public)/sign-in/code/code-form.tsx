@@ -27,7 +27,7 @@ export function CodeForm({ t, strings, locale }: Props) {
   return (
     <>
       <form action={enter} noValidate className="mt-6 grid gap-5">
-        <ErrorSummary title={strings.problems.summary ?? ''} problems={wrong.all} />
+        <ErrorSummary title={strings.problems.summary ?? ''} problems={wrong.all} answer={entered} />
         {language}
         <Field
           name="code"

@@ -33,7 +33,11 @@ export default async function Code({ params }: Props) {
           </a>
         </p>
       )}
-      <CodeForm t={codeStrings(t.signin)} strings={problemStrings(t)} locale={locale} />
+      <CodeForm
+        t={codeStrings(t.signin)}
+        strings={problemStrings(t, 'codeRequired', 'sixDigits', 'wrongCode', 'wrongCodeOnce', 'noTriesLeft')}
+        locale={locale}
+      />
     </main>
   )
 }

@@ -25,7 +25,7 @@ export default async function First({ params, searchParams }: Props) {
       <h1 className="text-3xl">{open ? t.signin.firstTitle : t.signin.firstGone}</h1>
       <p className="mt-3">{open ? t.signin.firstLead : t.signin.firstGoneLead}</p>
       {open ? (
-        <EmailForm t={emailStrings(t.signin)} strings={problemStrings(t)} hidden={{ locale, key }} />
+        <EmailForm t={emailStrings(t.signin)} strings={problemStrings(t, 'email')} hidden={{ locale, key }} />
       ) : (
         <a href={localePath(locale, '/sign-in')} className={`${buttonLook()} mt-6`}>
           {t.signin.toSignIn}

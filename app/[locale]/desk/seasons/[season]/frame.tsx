@@ -13,14 +13,16 @@ export function SeasonFrame({ season, locale, t, children }: Props) {
   return (
     <div className="group grid gap-6">
       <Live topics={[`draft:${season.id}`]} />
-      {/* On a phone an opened item takes the page. */}
-      <header className="grid gap-4 max-lg:group-has-data-open:hidden">
-        <div>
+      {/* On a phone an opened item takes the page; its heading is still said. */}
+      <header className="grid gap-4 max-lg:group-has-data-open:contents">
+        <div className="max-lg:group-has-data-open:sr-only">
           <p className="text-muted">{season.meetings.map((m) => `${t.desk.sides[m.side]} ${shortDate(locale, m.startsAt)}`).join(' · ')}</p>
           <h1 className="text-2xl sm:text-3xl">{season.theme}</h1>
         </div>
-        <PublishBar seasonId={season.id} changes={season.changes} canPublish={season.items.length > 0} />
-        <SeasonTabs slug={season.slug} />
+        <div className="grid gap-4 max-lg:group-has-data-open:hidden">
+          <PublishBar seasonId={season.id} changes={season.changes} canPublish={season.items.length > 0} />
+          <SeasonTabs slug={season.slug} />
+        </div>
       </header>
       {children}
     </div>

@@ -32,7 +32,7 @@ export function NewSeasonForm({ hasLatest }: { hasLatest: boolean }) {
     problems.push({ field: '', text: words.refusals[failed.refusal as keyof typeof words.refusals] ?? words.refusals.wentWrong })
   return (
     <form action={send} noValidate className="grid gap-5">
-      <ErrorSummary title={words.problems.summary} problems={problems} />
+      <ErrorSummary title={words.problems.summary} problems={problems} answer={state} />
       <Field name="theme" label={create.theme} defaultValue={failed?.typed.theme} {...said('theme')} />
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <Field name="westDate" type="date" label={create.west} defaultValue={failed?.typed.westDate} {...said('westDate')} />

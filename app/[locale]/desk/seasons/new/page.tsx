@@ -16,8 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewSeason({ params }: Props) {
   const { locale, t } = await language(params)
-  const person = await planner(locale, '/desk/seasons/new')
-  if (!person) return <NoAccess locale={locale} t={t} />
+  const person = await planner()
+  if (!person) return <NoAccess locale={locale} t={t} path="/desk/seasons/new" />
   const latest = await latestSeason(await db())
   return (
     <div className="grid max-w-xl gap-6">

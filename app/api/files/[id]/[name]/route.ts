@@ -4,6 +4,7 @@ import { fileHeaders, rangeOf } from '@/lib/files/headers'
 import { bytesOf, fileById } from '@/lib/files/store'
 import { isId } from '@/lib/ids'
 import { fileAccess } from '@/lib/meetings/file-access'
+import { missingFile } from '../../missing'
 
 type Props = { params: Promise<{ id: string; name: string }> }
 
@@ -12,11 +13,11 @@ export async function GET(request: Request, { params }: Props) {
   const { id } = await params
   const file = isId(id) ? await fileById(await db(), id) : null
   const access = file && (await fileAccess(await db(), await currentPerson(), file.id))
-  if (!file || !access) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  if (!file || !access) return missingFile(request)
   const headers = fileHeaders(file, access === 'everybody')
   if (request.headers.get('if-none-match') === headers.ETag) return new Response(null, { status: 304, headers })
   const bytes = await bytesOf(await db(), file.id)
-  if (!bytes) return new Response(null, { status: 404, headers: { 'Cache-Control': 'no-store' } })
+  if (!bytes) return missingFile(request)
   const range = rangeOf(request.headers.get('range'), bytes.length)
   if (range === 'outside') return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${bytes.length}` } })
   if (!range) return new Response(new Uint8Array(bytes), { headers: { ...headers, 'Content-Length': String(bytes.length) } })

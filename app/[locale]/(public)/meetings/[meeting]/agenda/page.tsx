@@ -1,5 +1,6 @@
 import { MeetingFrame } from '@/app/_shell/frame'
 import { Live } from '@/app/_shell/live'
+import { Missing } from '@/app/_shell/missing'
 import type { Messages } from '@/lib/i18n'
 import { longDate, timeRange } from '@/lib/i18n/dates'
 import { digest } from '@/lib/meetings/digest'
@@ -29,6 +30,7 @@ export const generateMetadata = ({ params }: MeetingParams) => meetingMetadata(p
 
 export default async function Agenda({ params }: MeetingParams) {
   const { locale, t, season, meeting } = await meetingPage(params)
+  if (!season) return <Missing locale={locale} t={t} />
   const last = meeting.items.at(-1)
   const lastEnd = Date.parse(meeting.startsAt) + ((last?.startMin ?? 0) + (last?.durationMin ?? 0)) * 60_000
   return (

@@ -1,5 +1,6 @@
 import { MeetingFrame } from '@/app/_shell/frame'
 import { Live } from '@/app/_shell/live'
+import { Missing } from '@/app/_shell/missing'
 import { MaterialList } from '@/app/_ui/material-list'
 import { Part } from '@/app/_ui/part'
 import { time } from '@/lib/i18n/dates'
@@ -12,7 +13,8 @@ export const generateStaticParams = () => [{ meeting: placeholder }]
 export const generateMetadata = ({ params }: MeetingParams) => meetingMetadata(params, 'materials')
 
 export default async function Materials({ params }: MeetingParams) {
-  const { locale, t, meeting } = await meetingPage(params)
+  const { locale, t, season, meeting } = await meetingPage(params)
+  if (!season) return <Missing locale={locale} t={t} />
   const words = t.agenda.materialsPage
   const items = meeting.items.filter((item) => item.materials.length > 0)
   const empty = items.length + meeting.materials.length === 0

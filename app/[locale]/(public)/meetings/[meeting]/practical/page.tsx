@@ -1,5 +1,6 @@
 import { MeetingFrame } from '@/app/_shell/frame'
 import { Live } from '@/app/_shell/live'
+import { Missing } from '@/app/_shell/missing'
 import { mapHref } from '@/app/_ui/map-href'
 import { Part } from '@/app/_ui/part'
 import { Outward, Prose } from '@/app/_ui/prose'
@@ -15,6 +16,7 @@ export const generateMetadata = ({ params }: MeetingParams) => meetingMetadata(p
 
 export default async function Practical({ params }: MeetingParams) {
   const { locale, t, season, meeting } = await meetingPage(params)
+  if (!season) return <Missing locale={locale} t={t} />
   const words = t.agenda.practicalPage
   const map = mapHref(meeting.address)
   return (

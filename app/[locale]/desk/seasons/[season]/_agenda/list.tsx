@@ -51,7 +51,11 @@ export function AgendaList({ season, items, open, about, goto, move }: Props) {
   }
   const announcements = {
     onDragStart: ({ active }: { active: { id: unknown } }) => fill(desk.agenda.lifted, placeOf(active.id)),
-    onDragOver: ({ active, over }: Over) => (over ? fill(desk.agenda.over_, overOf(active.id, over.id)) : undefined),
+    onDragOver: ({ active, over }: Over) => {
+      if (!over) return undefined
+      // It is over its own place as soon as it is lifted: to say that instead would leave the lifting unsaid.
+      return over.id === active.id ? fill(desk.agenda.lifted, placeOf(active.id)) : fill(desk.agenda.over_, overOf(active.id, over.id))
+    },
     onDragEnd: ({ active, over }: Over) => (over ? fill(desk.agenda.dropped, overOf(active.id, over.id)) : undefined),
     onDragCancel: ({ active }: { active: { id: unknown } }) => fill(desk.agenda.cancelled, placeOf(active.id)),
   }

@@ -63,7 +63,7 @@ export function NewItem({ form, season, items, done }: Props) {
       }}
     >
       <h2 className="text-xl">{desk.item.new}</h2>
-      <ErrorSummary title={problems.summary} problems={list} />
+      <ErrorSummary title={problems.summary} problems={list} answer={wrong} />
       <Select name={`${id}-place`} label={desk.item.place} value={place} onChange={(event) => setPlace(Number(event.target.value))}>
         <option value={0}>{desk.item.first}</option>
         {items.map((item, index) => (

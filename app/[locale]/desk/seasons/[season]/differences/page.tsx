@@ -1,25 +1,20 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { db } from '@/lib/db/client'
 import { fill, localePath, type Messages } from '@/lib/i18n'
 import { differences, type ItemDifference } from '@/lib/meetings/differences'
 import { placeholder } from '../../../../locale'
-import { NoAccess } from '../../../planner'
 import { SeasonFrame } from '../frame'
-import { openSeason, type SeasonProps } from '../open'
+import { openSeason, type SeasonProps, seasonMetadata } from '../open'
 
 export const instant = false
 export const generateStaticParams = () => [{ season: placeholder }]
 
-export async function generateMetadata({ params }: SeasonProps): Promise<Metadata> {
-  return { title: (await openSeason(params, '/differences')).t.desk.differences.title }
-}
+export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t) => t.differences.title)
 
 export default async function SeasonDifferences({ params }: SeasonProps) {
-  const opened = await openSeason(params, '/differences')
-  const { locale, t, season } = opened
-  if (!season) return <NoAccess locale={locale} t={t} />
-  const { meetings, items } = await differences(await db(), opened.person, season.id)
+  const { locale, t, season, person, instead } = await openSeason(params, '/differences')
+  if (!season) return instead
+  const { meetings, items } = await differences(await db(), person, season.id)
   const said = t.desk.differences
   return (
     <SeasonFrame season={season} locale={locale} t={t}>

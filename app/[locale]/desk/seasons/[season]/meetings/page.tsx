@@ -1,20 +1,16 @@
-import type { Metadata } from 'next'
 import { placeholder } from '../../../../locale'
-import { NoAccess } from '../../../planner'
 import { SeasonFrame } from '../frame'
-import { openSeason, type SeasonProps } from '../open'
+import { openSeason, type SeasonProps, seasonMetadata } from '../open'
 import { MeetingForm } from './form'
 
 export const instant = false
 export const generateStaticParams = () => [{ season: placeholder }]
 
-export async function generateMetadata({ params }: SeasonProps): Promise<Metadata> {
-  return { title: (await openSeason(params, '/meetings')).t.desk.meetings.title }
-}
+export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t) => t.meetings.title)
 
 export default async function SeasonMeetings({ params }: SeasonProps) {
-  const { locale, t, season } = await openSeason(params, '/meetings')
-  if (!season) return <NoAccess locale={locale} t={t} />
+  const { locale, t, season, instead } = await openSeason(params, '/meetings')
+  if (!season) return instead
   return (
     <SeasonFrame season={season} locale={locale} t={t}>
       <p className="text-muted">{t.desk.meetings.lead}</p>

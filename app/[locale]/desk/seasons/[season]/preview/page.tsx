@@ -1,24 +1,20 @@
-import type { Metadata } from 'next'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { compose } from '@/lib/meetings/publish'
 import { placeholder } from '../../../../locale'
-import { NoAccess } from '../../../planner'
 import { SeasonFrame } from '../frame'
-import { openSeason, type SeasonProps } from '../open'
+import { openSeason, type SeasonProps, seasonMetadata } from '../open'
 import { PreviewAgenda } from './preview-agenda'
 
 export const instant = false
 export const generateStaticParams = () => [{ season: placeholder }]
 
-export async function generateMetadata({ params }: SeasonProps): Promise<Metadata> {
-  return { title: (await openSeason(params, '/preview')).t.desk.preview.title }
-}
+export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t) => t.preview.title)
 
 /** The two meetings as participants would see them if the draft were published now. */
 export default async function Preview({ params }: SeasonProps) {
-  const { locale, t, season } = await openSeason(params, '/preview')
-  if (!season) return <NoAccess locale={locale} t={t} />
+  const { locale, t, season, instead } = await openSeason(params, '/preview')
+  if (!season) return instead
   const composed = await compose(await db(), season.id, (season.publishedRevision ?? 0) + 1, now())
   return (
     <SeasonFrame season={season} locale={locale} t={t}>

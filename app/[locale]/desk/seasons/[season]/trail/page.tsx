@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { buttonLook } from '@/app/_ui/button'
 import { trail } from '@/lib/audit/trail'
@@ -6,9 +5,8 @@ import { db } from '@/lib/db/client'
 import { localePath } from '@/lib/i18n'
 import { isId } from '@/lib/ids'
 import { placeholder } from '../../../../locale'
-import { NoAccess } from '../../../planner'
 import { SeasonFrame } from '../frame'
-import { openSeason, type SeasonProps } from '../open'
+import { openSeason, type SeasonProps, seasonMetadata } from '../open'
 import { Entry } from './entry'
 
 type Props = SeasonProps & { searchParams: Promise<{ from?: string }> }
@@ -16,17 +14,14 @@ type Props = SeasonProps & { searchParams: Promise<{ from?: string }> }
 export const instant = false
 export const generateStaticParams = () => [{ season: placeholder }]
 
-export async function generateMetadata({ params }: SeasonProps): Promise<Metadata> {
-  return { title: (await openSeason(params, '/trail')).t.desk.trail.title }
-}
+export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t) => t.trail.title)
 
 /** Who changed what, in words, a page at a time. */
 export default async function SeasonTrail({ params, searchParams }: Props) {
-  const opened = await openSeason(params, '/trail')
-  const { locale, t, season } = opened
-  if (!season) return <NoAccess locale={locale} t={t} />
+  const { locale, t, season, person, instead } = await openSeason(params, '/trail')
+  if (!season) return instead
   const { from } = await searchParams
-  const { entries, older } = await trail(await db(), opened.person, season.id, typeof from === 'string' && isId(from) ? { from } : {})
+  const { entries, older } = await trail(await db(), person, season.id, typeof from === 'string' && isId(from) ? { from } : {})
   const here = localePath(locale, `/desk/seasons/${season.slug}/trail`)
   return (
     <SeasonFrame season={season} locale={locale} t={t}>

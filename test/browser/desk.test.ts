@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPhone } from '../support/browser'
+import { type Server, startServer } from '../support/server'
+import {
+  addTalk,
+  atDesk,
+  handle,
+  makeSeason,
+  middle,
+  newSeason,
+  openDesk,
+  row,
+  rows,
+  save,
+  standing,
+  untilRows,
+  untilSummary,
+} from './at-the-desk'
+import { hydrated, type SignedIn, signIn } from './on-the-phone'
+
+let server: Server
+let mette: SignedIn
+let anna: SignedIn
+
+beforeAll(async () => {
+  server = await startServer()
+  ;[mette, anna] = await signIn(server, ['mette@kb.example', 'anna@aarhus.example'])
+})
+afterAll(() => server.close())
+
+test('a facilitator signs in by a code and makes a season, in which the standing slots of KB and DBC are in place', async () => {
+  const { page } = await openPhone(atDesk)
+  await page.goto(`${server.address}/desk`)
+  await hydrated(page)
+  await page.getByLabel('Mailadresse').fill('jonas@kb.example')
+  await page.getByRole('button', { name: 'Send kode' }).click()
+  await page.waitForURL(`${server.address}/sign-in/code`)
+  const [, code = ''] = /(\d{6}) er din kode/.exec(await (await fetch(`${server.address}/mailbox`)).text()) ?? []
+  await page.getByLabel('Kode').fill(code)
+  await page.getByRole('button', { name: 'Log ind' }).click()
+  await page.waitForURL(`${server.address}/desk`)
+  await page.getByRole('link', { name: 'Opret sæson' }).click()
+  await page.getByText('Bygger på »Klar til skiftet').waitFor()
+  await makeSeason(page, 'Bøger på tværs')
+  expect(await rows(page)).toEqual(standing)
+})
+
+test('the agenda is written, and moved by mouse and by keyboard; the times follow, and stay', async () => {
+  const { page } = await newSeason(server, mette, 'Flyttedag')
+  await addTalk(page, 'FBS & <b>fjernlån</b>', 20)
+  await untilRows(page, [...standing.slice(0, 3), '11.10 FBS & <b>fjernlån</b>', '11.30 Eventuelt, evaluering og næste møder'])
+
+  const from = await middle(handle(page, 'FBS & <b>fjernlån</b>'))
+  const to = await middle(handle(page, 'Nyt fra Overcentralen'))
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(from.x, from.y - 10, { steps: 3 })
+  await page.getByText('er løftet. Det er punkt 4 af 5.').waitFor()
+  await page.mouse.move(to.x, to.y, { steps: 10 })
+  await page.getByText('er ud for plads 2 af 5.').waitFor()
+  await page.mouse.up()
+  const moved = [
+    '10.00 Velkommen og dagens program',
+    '10.10 FBS & <b>fjernlån</b>',
+    '10.30 Nyt fra Overcentralen',
+    '11.00 Nyt fra DBC Digital',
+    '11.30 Eventuelt, evaluering og næste møder',
+  ]
+  await untilRows(page, moved)
+  await page.getByText('»FBS & <b>fjernlån</b>« er nu punkt 2 af 5.').waitFor()
+
+  await handle(page, 'Nyt fra DBC Digital').focus()
+  await page.keyboard.press('Space')
+  await page.getByText('»Nyt fra DBC Digital« er løftet. Det er punkt 4 af 5.').waitFor()
+  await page.keyboard.press('ArrowUp')
+  await page.getByText('er ud for plads 3 af 5.').waitFor()
+  await page.keyboard.press('Space')
+  await page.getByText('»Nyt fra DBC Digital« er nu punkt 3 af 5.').waitFor()
+  await page.getByRole('button', { name: 'Flyt ned: Nyt fra DBC Digital' }).press('Enter')
+  await page.getByText('»Nyt fra DBC Digital« er nu punkt 4 af 5.').waitFor()
+  await page.reload()
+  expect(await rows(page)).toEqual(moved)
+})
+
+test('on a phone an item is moved by a long press, and taken away and brought back', async () => {
+  const { season } = await newSeason(server, mette, 'I toget')
+  const { page, context } = await openDesk(server, mette, season, { hasTouch: true })
+  await handle(page, 'Nyt fra DBC Digital').scrollIntoViewIfNeeded()
+  const from = await middle(handle(page, 'Nyt fra DBC Digital'))
+  const to = await middle(handle(page, 'Velkommen og dagens program'))
+  const finger = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x: from.x, y }] })
+  await touch('touchStart', from.y)
+  await page.getByText('er løftet. Det er punkt 3 af 4.').waitFor()
+  for (let step = 1; step <= 10; step++) await touch('touchMove', from.y + ((to.y - from.y) * step) / 10)
+  await page.getByText('er ud for plads 1 af 4.').waitFor()
+  await touch('touchEnd')
+  const moved = [
+    '10.00 Nyt fra DBC Digital',
+    '10.30 Velkommen og dagens program',
+    '10.40 Nyt fra Overcentralen',
+    '11.10 Eventuelt, evaluering og næste møder',
+  ]
+  await untilRows(page, moved)
+
+  await row(page, 'Nyt fra DBC Digital').tap()
+  await page.getByRole('button', { name: 'Fjern', exact: true }).tap()
+  await untilRows(page, ['10.00 Velkommen og dagens program', '10.10 Nyt fra Overcentralen', '10.40 Eventuelt, evaluering og næste møder'])
+  await page.getByRole('button', { name: 'Fortryd' }).tap()
+  await page.getByRole('button', { name: '‹ Til dagsordenen' }).tap()
+  await untilRows(page, moved)
+})
+
+test('one meeting departs from the agenda, and the desk shows where', async () => {
+  const { page, season } = await newSeason(server, mette, 'To landsdele')
+  await row(page, 'Nyt fra DBC Digital').click()
+  await page.getByRole('group').getByText('Kun øst', { exact: true }).click()
+  await page.getByRole('button', { name: 'Ved: gør anderledes i øst' }).click()
+  await page.getByLabel('Ved', { exact: true }).fill('Lis Krog')
+  await page.getByRole('button', { name: 'Varighed i minutter: gør anderledes i øst' }).click()
+  await page.getByLabel('Varighed i minutter', { exact: true }).fill('40')
+  await save(page)
+  await page.getByText('Gemt.', { exact: true }).waitFor()
+  await row(page, 'Nyt fra DBC Digital').getByText('Anderledes i øst').waitFor()
+  await expect
+    .poll(() => row(page, 'Eventuelt').locator('span').first().innerText(), { timeout: 10_000 })
+    .toMatch(/11\.10\s+vest\s+11\.20\s+øst/)
+
+  await page.getByRole('link', { name: 'Møderne' }).click()
+  await page.getByLabel('Mødested').first().fill('Dokk1')
+  await page.getByRole('button', { name: 'Gem', exact: true }).first().click()
+  await page.getByRole('region', { name: 'Møde vest' }).getByText('Gemt.').waitFor()
+
+  await page.getByRole('link', { name: 'Forskelle' }).click()
+  await page.waitForURL(`**${season}/differences`)
+  const said = async () => (await page.locator('main dl').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '))
+  await expect.poll(said, { timeout: 10_000 }).toContain('Mødested Vest: Dokk1 Øst: Mødested øst')
+  expect(await said()).toContain('Ved i øst Fælles: DBC Digital Øst: Lis Krog')
+  expect(await said()).toContain('Varighed i minutter i øst Fælles: 30 Øst: 40')
+  expect(await page.locator('main li').count()).toBe(2)
+  await page.getByRole('link', { name: 'Nyt fra DBC Digital' }).first().click()
+  await page.getByRole('heading', { level: 2, name: 'Nyt fra DBC Digital' }).waitFor()
+})
+
+test('what cannot be is said at the field and on top, and nothing that was typed is lost', async () => {
+  const { page } = await newSeason(server, mette, 'Skrivefejl')
+  await row(page, 'Nyt fra DBC Digital').click()
+  for (const minutes of ['-5', '100000', 'en time']) {
+    await page.getByLabel('Titel').fill('')
+    await page.getByLabel('Varighed i minutter').fill(minutes)
+    await page.getByLabel('Tekst').fill('Skrevet med omhu')
+    await save(page)
+    await untilSummary(page, ['Titel: Skal udfyldes.', 'Varighed i minutter: Skriv et helt antal minutter fra 1 til 480.'])
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert')
+    expect(await page.getByLabel('Varighed i minutter').inputValue()).toBe(minutes)
+    expect(await page.getByLabel('Tekst').inputValue()).toBe('Skrevet med omhu')
+    expect(await page.getByLabel('Titel').getAttribute('aria-invalid')).toBe('true')
+    await page.getByLabel('Titel').fill('igen')
+  }
+  await page.getByRole('link', { name: 'Varighed i minutter: ' }).click()
+  expect(await page.getByLabel('Varighed i minutter').evaluate((field) => field === document.activeElement)).toBe(true)
+  await page.getByRole('button', { name: 'Fortryd det skrevne' }).click()
+
+  await addTalk(page, 'En lang dag', 480)
+  await page.getByRole('button', { name: 'Oplæg', exact: true }).click()
+  await page.getByLabel('Titel').fill('En lang aften')
+  await page.getByLabel('Varighed i minutter').fill('480')
+  await page.getByRole('button', { name: 'Tilføj punktet' }).click()
+  await untilSummary(page, ['Varighed i minutter: Så varer dagsordenen til efter midnat. Vælg en kortere tid.'])
+  expect(await page.getByLabel('Titel').inputValue()).toBe('En lang aften')
+  expect(await rows(page)).toHaveLength(5)
+
+  const { page: another } = await openDesk(server, mette, '/desk/seasons/new')
+  await another.getByLabel('Dato for mødet i vest').fill('2020-03-03')
+  await another.getByRole('button', { name: 'Opret sæsonen' }).click()
+  await untilSummary(another, ['Tema: Skal udfyldes.', 'Dato for mødet i øst: Skal udfyldes.'])
+  expect(await another.getByLabel('Dato for mødet i vest').inputValue()).toBe('2020-03-03')
+})
+
+test('a participant is refused, and nobody at all is sent to sign in', async () => {
+  const { season } = await newSeason(server, mette, 'Endnu hemmeligt')
+  const { page } = await openDesk(server, anna, '/desk')
+  for (const path of ['/desk', '/desk/people', '/desk/seasons/new', season, `${season}/preview`, `${season}/trail`]) {
+    await page.goto(server.address + path)
+    await page.getByRole('heading', { name: 'Her har du ikke adgang' }).waitFor()
+    expect(await page.content(), path).not.toContain('Endnu hemmeligt')
+  }
+  const stranger = await openPhone()
+  await stranger.page.goto(`${server.address}${season}/preview`)
+  await stranger.page.waitForURL(`${server.address}/sign-in?callbackUrl=${season}/preview`)
+})
