@@ -17,7 +17,7 @@ afterEach(() => rmSync(data, { recursive: true, force: true }))
 async function refused(env: Record<string, string>): Promise<{ code: number | null; said: string[] }> {
   const port = await freePort()
   const { NODE_ENV: _vitests, ...own } = process.env
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, ['lib/start/serve.mjs', '-p', String(port)], {
     cwd: projectRoot,
     env: {
       ...own,

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { type Build, ensureBuilt, firstBuild, projectRoot } from './build'
 import { freePort } from './free-port'
 
-/** The real server: `next start` on its own port, with its own fresh data directory. */
+/** The real server: what `npm start` starts, on its own port, with its own fresh data directory. */
 export type Server = {
   port: number
   /** http://localhost:port, a place where browsers allow service workers. */
@@ -49,7 +49,7 @@ export async function startServer(options: { env?: Record<string, string>; port?
     link(stage, build.dist, build.dist)
     link(stage, path.join(build.dist, 'public'), 'public')
     const { NODE_ENV: _vitests, ...env } = process.env
-    const running = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+    const running = spawn(process.execPath, ['lib/start/serve.mjs', '-p', String(port)], {
       cwd: stage,
       env: {
         ...env,
