@@ -1,10 +1,13 @@
 import { Body } from './body.mjs'
+import { dressed } from './dressed.mjs'
 import { inForce, watch } from './pages.mjs'
 import { Shelf } from './shelf.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {import('./pages.mjs').Page} Page */
+/** A page in the browser's window; the same for the worker, which keeps it; its data, for a page that is open already. */
+/** @typedef {'visit' | 'document' | 'data'} Kind */
 /** @typedef {{ page: Page, body: Body, headers: Map<string, number | string | string[]> }} Answer */
 
 /** What `pages.mjs` says of a page that is the same for all. */
@@ -41,7 +44,7 @@ export function front(next) {
   /** @param {string} asked @param {Request} request @param {Response} response */
   function goThrough(asked, request, response) {
     // Next takes the header away.
-    const kind = request.headers.rsc ? 'data' : 'document'
+    const kind = kindOf(request)
     const taken = watch(() => next(request, response))
     const made = new Promise((/** @type {(_: void) => void} */ resolve) => {
       const late = setTimeout(() => {
@@ -62,21 +65,25 @@ export function front(next) {
   }
 }
 
+/** @param {Request} request @returns {Kind} */
+const kindOf = ({ headers }) => (headers.rsc ? 'data' : headers['sec-fetch-mode'] === 'navigate' ? 'visit' : 'document')
+
 /**
- * What is asked for, where that may be kept: a document, or the data that a page which is open already takes in its
- * place. The name holds everything that Next looks at before it takes either from a kept page.
+ * What is asked for, where that may be kept. The name holds everything that Next looks at before it takes its answer from
+ * a kept page.
  * @param {Request} request
  */
-function whatIsAsked({ method, url = '', headers }) {
+function whatIsAsked(request) {
+  const { method, url = '', headers } = request
   if (method !== 'GET' && method !== 'HEAD') return undefined
   if (headers['next-router-prefetch'] || headers['next-router-segment-prefetch'] || headers['next-action']) return undefined
   if (headers.rsc) return [url, headers.rsc, headers['next-router-state-tree'], headers['next-url']].join('\n')
-  return url.includes('?') ? undefined : url
+  return url.includes('?') ? undefined : `${url}\n${kindOf(request)}`
 }
 
 /**
  * What Next has just answered, where that was a whole page that is the same for all.
- * @param {'document' | 'data'} kind
+ * @param {Kind} kind
  * @param {Response} response
  * @param {Set<Page | null>} taken
  * @returns {Answer | undefined}
@@ -107,11 +114,11 @@ function headersOf(response) {
 /** A page has one body of each kind, whatever the addresses that lead to it. @type {WeakMap<Page, Record<string, Body>>} */
 const bodies = new WeakMap()
 
-/** @param {Page} page @param {'document' | 'data'} kind @param {string | Uint8Array} content */
+/** @param {Page} page @param {Kind} kind @param {string | Uint8Array} content */
 function bodyOf(page, kind, content) {
   const own = bodies.get(page) ?? {}
   bodies.set(page, own)
-  own[kind] ??= new Body(content)
+  own[kind] ??= new Body(kind === 'visit' ? dressed(String(content)) : content)
   return own[kind]
 }
 
