@@ -4,7 +4,6 @@ import { Footer } from '@/app/_shell/footer'
 import { Header } from '@/app/_shell/header'
 import { NetworkLine } from '@/app/_shell/network-line'
 import { Phone } from '@/app/_shell/phone'
-import { literata } from '@/app/_ui/type'
 import { env } from '@/lib/env'
 import { language, placeholder } from './locale'
 
@@ -39,7 +38,7 @@ export default async function RootLayout({ children, params }: Props) {
   const { locale, t } = await language(params)
   const { offline: _, ...words } = t.phone
   return (
-    <html lang={locale} className={literata.variable}>
+    <html lang={locale}>
       <body>
         <a
           href="#content"

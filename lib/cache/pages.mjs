@@ -1,10 +1,36 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Shelf } from './shelf.mjs'
 import { begin, finish, freshFrom, moment, renew, thaw } from './tags.mjs'
 
-/** @typedef {{ value: any, lastModified: number, cacheControl?: { revalidate: number | false }, tags: string[] }} Page */
+/** @typedef {{ key: string, value: any, lastModified: number, cacheControl?: { revalidate: number | false }, tags: string[] }} Page */
 
 /** @type {Shelf<Page>} */
 const kept = new Shelf(64 * 1024 * 1024)
+
+/** What each request is being answered with. @type {AsyncLocalStorage<Set<Page | null>>} */
+const answering = new AsyncLocalStorage()
+
+/**
+ * Does the work, and returns what it will have taken from here or put here; null stands for something that is not to be
+ * shown again.
+ * @param {() => void} work
+ */
+export function watch(work) {
+  /** @type {Set<Page | null>} */
+  const taken = new Set()
+  answering.run(taken, work)
+  return taken
+}
+
+/** Would a request be answered with this very page, and nothing be done behind that? @param {Page} page */
+export function inForce(page) {
+  thaw()
+  return kept.get(page.key) === page && freshFrom(page.tags) < page.lastModified && !isPast(page)
+}
+
+/** Is it past its own time? @param {Page} page */
+const isPast = ({ cacheControl: { revalidate } = { revalidate: false }, lastModified }) =>
+  revalidate !== false && moment() - lastModified > revalidate * 1000
 
 /** Next's handler for whole pages: in memory, and as fresh as the tags say. */
 export default class Pages {
@@ -21,8 +47,9 @@ export default class Pages {
     const page = kept.get(key)
     if (page && freshFrom(page.tags) < page.lastModified) {
       // Past its own time Next shows it once more and makes it anew behind that.
-      const { revalidate } = page.cacheControl ?? { revalidate: false }
-      if (revalidate !== false && moment() - page.lastModified > revalidate * 1000) begin(`page ${key}`)
+      const past = isPast(page)
+      if (past) begin(`page ${key}`)
+      answering.getStore()?.add(past ? null : page)
       return page
     }
     kept.delete(key)
@@ -47,7 +74,9 @@ export default class Pages {
     // something personal streamed into it is `postponed`, and Next says itself that nobody may keep it.
     if (value.postponed === undefined) value.headers = { 'cache-control': 'public, max-age=0, must-revalidate', ...value.headers }
     const tags = String(value.headers?.['x-next-cache-tags'] ?? '').split(',')
-    kept.set(key, { value, lastModified, cacheControl: context?.cacheControl, tags }, sizeOf(value))
+    const page = { key, value, lastModified, cacheControl: context?.cacheControl, tags }
+    kept.set(key, page, sizeOf(value))
+    answering.getStore()?.add(page)
   }
 
   /** @param {string | string[]} tags */

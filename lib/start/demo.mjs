@@ -33,7 +33,7 @@ if (process.argv.includes('--rebuild') || !existsSync(mark) || readFileSync(mark
   writeFileSync(mark, sources)
 }
 
-const server = spawn(process.execPath, [next, 'start', '-p', port], { stdio: 'inherit', env })
+const server = spawn(process.execPath, ['lib/start/serve.mjs', '-p', port], { stdio: 'inherit', env })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(/** @type {NodeJS.Signals} */ (signal)))
 server.on('exit', (code) => process.exit(code ?? 0))
 

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { onExit } from './cleanup'
 import { atMost, noted, quantile } from './figures'
+import { type Asked, askedAfterPublishing } from './open-phone'
 import type { Stage } from './stage'
 
 const phones = 200
@@ -11,12 +12,13 @@ const longestMs = 10_000
 
 /**
  * From the moment a facilitator publishes, in another process, until each of two hundred connected phones has fetched
- * an agenda with the new title in it.
+ * the new title in all that a phone asks for then: the document that it keeps, and the data of the page that it shows.
  */
 export async function publishToPhone({ agenda, databaseUrl }: Stage) {
   const publisher = fork(path.join(import.meta.dirname, 'publisher.ts'), [databaseUrl])
   onExit.do(() => publisher.kill('SIGKILL'))
   await once(publisher, 'message')
+  const asked = await askedAfterPublishing(agenda, () => publisher.send('Til en rigtig telefon'))
   const hangingUp = new AbortController()
   onExit.do(() => hangingUp.abort())
   const told = new EventTarget()
@@ -24,7 +26,7 @@ export async function publishToPhone({ agenda, databaseUrl }: Stage) {
   const took: number[] = []
   // The first warms the server up.
   for (let round = 0; round <= rounds; round++) {
-    const times = await publishOnce(publisher, told, agenda, `Runde ${round} kl. ${Date.now()}`)
+    const times = await publishOnce(publisher, told, asked, `Runde ${round} kl. ${Date.now()}`)
     if (round > 0) took.push(...times)
   }
   hangingUp.abort()
@@ -48,13 +50,13 @@ async function connect(url: URL, told: EventTarget, signal: AbortSignal): Promis
   })().catch(() => {})
 }
 
-async function publishOnce(publisher: ChildProcess, told: EventTarget, agenda: string, title: string): Promise<number[]> {
+async function publishOnce(publisher: ChildProcess, told: EventTarget, asked: Asked[], title: string): Promise<number[]> {
   const begun = performance.now()
   const arrived: Promise<number>[] = []
   const all = new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`only ${arrived.length} of ${phones} phones were told`)), longestMs)
     told.addEventListener('topic', function count() {
-      arrived.push(fetchUntil(agenda, title).then(() => performance.now() - begun))
+      arrived.push(fetchAll(asked, title).then(() => performance.now() - begun))
       if (arrived.length < phones) return
       told.removeEventListener('topic', count)
       clearTimeout(late)
@@ -66,9 +68,13 @@ async function publishOnce(publisher: ChildProcess, told: EventTarget, agenda: s
   return Promise.all(arrived)
 }
 
-async function fetchUntil(agenda: string, title: string): Promise<void> {
+async function fetchAll(asked: Asked[], title: string): Promise<void> {
+  for (const one of asked) await fetchUntil(one, title)
+}
+
+async function fetchUntil({ url, headers }: Asked, title: string): Promise<void> {
   for (const latest = Date.now() + longestMs; Date.now() < latest; ) {
-    if ((await (await fetch(agenda)).text()).includes(title)) return
+    if ((await (await fetch(url, { headers })).text()).includes(title)) return
   }
   throw new Error('a phone never saw the new title')
 }

@@ -26,15 +26,17 @@ export async function throughput({ agenda, databaseUrl }: Stage) {
     ours.push(await perSecond(agenda, seconds))
     theirs.push(await perSecond(beside, seconds))
   }
+  const visits = await perSecond(agenda, seconds, { 'accept-encoding': 'gzip, deflate, br', 'sec-fetch-mode': 'navigate' })
   return [
     noted('agenda page, requests a second', median(ours), 'requests/s'),
+    noted('agenda page as a browser asks for it, compressed, requests a second', visits, 'requests/s'),
     noted('bare dynamic Next page with one query, requests a second', median(theirs), 'requests/s'),
     atLeast('agenda page beside the bare page', median(ours) / median(theirs), 'times', 4),
   ]
 }
 
-async function perSecond(url: string, duration: number): Promise<number> {
-  const { requests, non2xx, errors } = await autocannon({ url, connections, duration })
+async function perSecond(url: string, duration: number, headers: Record<string, string> = {}): Promise<number> {
+  const { requests, non2xx, errors } = await autocannon({ url, connections, duration, headers })
   if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} answers that were not 2xx, ${errors} errors`)
   return requests.average
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -14,10 +15,10 @@ beforeEach(() => {
 afterEach(() => rmSync(data, { recursive: true, force: true }))
 
 /** Starts a server that must not come up; what it says about that, and how it ends. */
-async function refused(env: Record<string, string>): Promise<{ code: number | null; said: string[] }> {
-  const port = await freePort()
+async function refused(env: Record<string, string>, at?: number): Promise<{ code: number | null; said: string[] }> {
+  const port = at ?? (await freePort())
   const { NODE_ENV: _vitests, ...own } = process.env
-  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+  const child = spawn(process.execPath, ['lib/start/serve.mjs', '-p', String(port)], {
     cwd: projectRoot,
     env: {
       ...own,
@@ -47,6 +48,16 @@ test('a second start on the same data directory says that it is in use; after a 
   await first.start()
   expect((await fetch(`${first.address}/api/health`)).status).toBe(200)
   await first.close()
+})
+
+test('a port that is taken stops the start in one sentence', async () => {
+  const other = createServer().listen(0)
+  const { port } = other.address() as AddressInfo
+  expect(await refused({}, port)).toEqual({
+    code: 1,
+    said: [`Port ${port} cannot be listened on: it is in use. Choose another with PORT.`],
+  })
+  other.close()
 })
 
 test('settings that do not hold stop the start, with one sentence for each', async () => {

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { type Build, ensureBuilt, firstBuild, projectRoot } from './build'
 import { freePort } from './free-port'
 
-/** The real server: `next start` on its own port, with its own fresh data directory. */
+/** The real server: what `npm start` starts, on its own port, with its own fresh data directory. */
 export type Server = {
   port: number
   /** http://localhost:port, a place where browsers allow service workers. */
@@ -14,8 +14,8 @@ export type Server = {
   dataDir: string
   /** Everything it has printed. */
   output: () => string
-  /** Gone at once, as when the plug is pulled. */
-  stop: () => Promise<void>
+  /** Gone at once, as when the plug is pulled; or as with another signal. */
+  stop: (signal?: NodeJS.Signals) => Promise<void>
   /** Starts it again on the same port and data; with another build it is a deploy. Resolves when it answers. */
   start: (build?: Build) => Promise<void>
   /** Stops it for good and removes its data. */
@@ -34,12 +34,12 @@ export async function startServer(options: { env?: Record<string, string>; port?
   let child: ChildProcess | undefined
   let output = ''
 
-  const stop = async () => {
+  const stop = async (signal: NodeJS.Signals = 'SIGKILL') => {
     const running = child
     child = undefined
     if (!running || running.exitCode !== null) return
     const gone = new Promise((resolve) => running.once('exit', resolve))
-    running.kill('SIGKILL')
+    running.kill(signal)
     await gone
   }
 
@@ -49,7 +49,7 @@ export async function startServer(options: { env?: Record<string, string>; port?
     link(stage, build.dist, build.dist)
     link(stage, path.join(build.dist, 'public'), 'public')
     const { NODE_ENV: _vitests, ...env } = process.env
-    const running = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+    const running = spawn(process.execPath, ['lib/start/serve.mjs', '-p', String(port)], {
       cwd: stage,
       env: {
         ...env,

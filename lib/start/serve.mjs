@@ -1,0 +1,68 @@
+// npm start: Next's own server, and before it what answers for the pages that are kept ready.
+//   -p, --port      the port to listen on; else PORT, else 3000
+//   -H, --hostname  the address to listen on; else all of them
+import { createServer } from 'node:http'
+import { constants } from 'node:os'
+import { parseArgs } from 'node:util'
+import { front } from '../cache/front.mjs'
+
+/** As long as an answer may still take when the server is told to stop. A live stream would take an hour. */
+const partingMs = 3000
+
+const { values } = parseArgs({ options: { port: { type: 'string', short: 'p' }, hostname: { type: 'string', short: 'H' } } })
+const { hostname } = values
+const port = Number(values.port || process.env.PORT || 3000)
+
+// React and Next look at these when they are loaded.
+Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || 'production', PORT: String(port) })
+const { default: next } = await import('next')
+const app = next({ webpack: true, port, hostname })
+const handle = app.getRequestHandler()
+
+const answer = front(async (request, response) => {
+  try {
+    await handle(request, response)
+  } catch (error) {
+    console.error(error)
+    if (!response.headersSent) response.statusCode = 500
+    response.end()
+  }
+})
+
+/** Resolves when all that must hold before the first request does: `lib/start/start.ts`. @type {Promise<void> | undefined} */
+let ready
+const server = createServer(async (request, response) => {
+  await ready
+  await answer(request, response)
+})
+server.once('error', (error) => stop(`Port ${port} cannot be listened on: ${plainly(error)}.`))
+server.listen(port, hostname, async () => {
+  ready = app.prepare()
+  await ready.catch((error) => stop(error))
+  console.log(`Listening on http://${hostname ?? 'localhost'}:${port}`)
+})
+
+let parting = false
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+  process.on(signal, () => {
+    if (parting) return
+    parting = true
+    server.close(async () => {
+      await app.close()
+      process.exit(128 + constants.signals[signal])
+    })
+    setTimeout(() => server.closeAllConnections(), partingMs).unref()
+  })
+}
+
+/** @param {unknown} reason */
+function stop(reason) {
+  console.error(reason)
+  process.exit(1)
+}
+
+/** @param {NodeJS.ErrnoException} error */
+function plainly({ code, message }) {
+  if (code === 'EADDRINUSE') return 'it is in use. Choose another with PORT'
+  return code === 'EACCES' ? 'this user may not' : message
+}
