@@ -129,3 +129,9 @@ export const db = async (): Promise<Db> => (await database()).db
 export const notify = async (tx: Db, channel: string, payload: string): Promise<void> => {
   await tx.execute(sql`select pg_notify(${channel}, ${payload})`)
 }
+
+/** The same with many payloads, in one statement. */
+export const notifyAll = async (tx: Db, channel: string, payloads: string[]): Promise<void> => {
+  if (payloads.length === 0) return
+  await tx.execute(sql`select pg_notify(${channel}, payload) from jsonb_array_elements_text(${JSON.stringify(payloads)}::jsonb) as payload`)
+}

@@ -2,7 +2,8 @@ import 'server-only'
 import { asc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import { libraries, libraryDomains } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
-import type { OrganisationInput } from './input'
+import { NotFound } from '@/lib/errors'
+import type { OrganisationInput, Sector } from './input'
 import { fold, type LibraryChoice } from './search'
 
 /**
@@ -34,6 +35,13 @@ export async function libraryChoices(db: Db, vouchedFor: string[]): Promise<Libr
 export async function libraryOf(db: Db, id: string) {
   const [row] = await db.select({ id: libraries.id, name: libraries.name }).from(libraries).where(eq(libraries.id, id))
   return row ?? null
+}
+
+/** Which part of the sector a library belongs to; NotFound where there is none such. */
+export async function sectorOf(db: Db, id: string): Promise<Sector> {
+  const [row] = await db.select({ sector: libraries.sector }).from(libraries).where(eq(libraries.id, id))
+  if (!row) throw new NotFound()
+  return row.sector
 }
 
 /** Adds an organisation that is not on the list, or finds the one of that name that is. Returns its id. */

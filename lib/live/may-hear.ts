@@ -9,7 +9,7 @@ const mostTopics = 8
 export function isTopic(text: string): text is Topic {
   if (text === 'seasons' || text === 'drafts') return true
   const [kind, id = '', ...rest] = text.split(':')
-  return (kind === 'draft' || kind === 'person') && isId(id) && rest.length === 0
+  return (kind === 'draft' || kind === 'person' || kind === 'registrations') && isId(id) && rest.length === 0
 }
 
 /** Whether this person, or nobody (null), may hear the topic. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Db, notify } from '@/lib/db/client'
+import { type Db, notify, notifyAll } from '@/lib/db/client'
 import type { Topic } from './topics'
 
 /** The Postgres channel that carries every topic. */
@@ -10,3 +10,6 @@ export const liveChannel = 'netvaerk_live'
  * with the commit. A topic is also a cache tag: what was cached under it is renewed first, then the phones are told.
  */
 export const tell = (tx: Db, topic: Topic): Promise<void> => notify(tx, liveChannel, topic)
+
+/** The same for many topics at once, each told once. */
+export const tellAll = (tx: Db, topics: Topic[]): Promise<void> => notifyAll(tx, liveChannel, [...new Set(topics)])

@@ -11,9 +11,10 @@ export type NewMail = Letter & { to: string; expiresAt?: Date; attachments?: Mai
 
 export type Mail = typeof mailOutbox.$inferSelect
 
-/** Puts a mail in the outbox; in the transaction of what it tells of, so that neither is without the other. */
-export async function enqueue(tx: Db, mail: NewMail, now: Date): Promise<void> {
-  await tx.insert(mailOutbox).values({ ...mail, dueAt: now, createdAt: now })
+/** Puts mails in the outbox; in the transaction of what they tell of, so that neither is without the other. */
+export async function enqueue(tx: Db, mail: NewMail | NewMail[], now: Date): Promise<void> {
+  const mails = [mail].flat()
+  if (mails.length > 0) await tx.insert(mailOutbox).values(mails.map((one) => ({ ...one, dueAt: now, createdAt: now })))
 }
 
 export const mostTries = 8

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/auth/can'
 import { wallClock } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { Invalid } from '@/lib/errors'
+import { chairsTaken } from '@/lib/registrations/taken'
 import { withinTheDay } from './day'
 import { holdMeeting, holdSeason } from './hold'
 import type { meetingEdit, SeasonFields, seasonEdit } from './input'
@@ -35,7 +36,7 @@ export async function editSeason(db: Db, actor: Actor, input: z.output<typeof se
 
 /**
  * Changes when and where a meeting is held; dates and times are Copenhagen's. Its address on the web stays. Invalid
- * where the times do not follow each other, or the agenda would run past midnight. Overtaken edits as in `editItem`.
+ * where the times do not follow each other, the agenda would run past midnight, or there would be fewer chairs than are taken. Overtaken edits as in `editItem`.
  */
 export async function editMeeting(db: Db, actor: Actor, input: z.output<typeof meetingEdit>): Promise<Saved<MeetingFields>> {
   const { meetingId, version, base, ...sent } = input
@@ -49,6 +50,8 @@ export async function editMeeting(db: Db, actor: Actor, input: z.output<typeof m
     const { values, alsoChanged } = await settle(tx, { version, base, mine, now, subjectId: meetingId, action })
     const change = differing(stands, values)
     if (!change) return { version: meeting.version, values, alsoChanged }
+    if (values.capacity < stands.capacity && values.capacity < (await chairsTaken(tx, meetingId)))
+      throw new Invalid({ capacity: 'seatsTaken' })
     const set = { ...rowOf(values), version: meeting.version + 1 }
     await withinTheDay(tx, meeting.seasonId, 'start', () => tx.update(meetings).set(set).where(eq(meetings.id, meetingId)))
     await told(tx, actor, { seasonId: meeting.seasonId, action, subjectId: meetingId, subject: '', ...change })

@@ -1,9 +1,10 @@
 import 'server-only'
-import { and, asc, eq, isNotNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, ne } from 'drizzle-orm'
 import { libraries, people } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
+import type { Locale } from '@/lib/i18n'
 import { fold } from '@/lib/libraries/search'
 import { canBeTrusted, domainOf } from './domains'
 
@@ -73,4 +74,11 @@ async function listed(db: Db, actor: Actor): Promise<Listed[]> {
     .leftJoin(libraries, eq(libraries.id, people.libraryId))
     .orderBy(asc(people.createdAt))
   return rows.map((row) => ({ ...row, domain: canBeTrusted(domainOf(row.email)) ? domainOf(row.email) : null }))
+}
+
+/** The language that each of these people reads. */
+export async function localesOf(db: Db, ids: string[]): Promise<Map<string, Locale>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.select({ id: people.id, locale: people.locale }).from(people).where(inArray(people.id, ids))
+  return new Map(rows.map((row) => [row.id, row.locale]))
 }

@@ -7,9 +7,11 @@ import { type Db, db } from '@/lib/db/client'
 import { logFault } from '@/lib/errors'
 import { deliverDueMail } from '@/lib/mail/deliver'
 import { forgetOldMail } from '@/lib/mail/outbox'
+import { settleAllDue } from '@/lib/registrations/due'
 
 /** What is done by itself, and how often. Each is safe for two servers to do at the same moment. */
 const chores = [
+  { name: 'seats', everyMs: 5_000, run: settleAllDue },
   { name: 'mail', everyMs: 5_000, run: deliverDueMail },
   { name: 'forget', everyMs: 30_000, run: async (at: Date) => forgetOld(await db(), at) },
 ]

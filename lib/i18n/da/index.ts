@@ -8,9 +8,27 @@ import { me } from './me'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { seatLetters } from './seat-letters'
 import { shell } from './shell'
 import { signin } from './signin'
 import { start } from './start'
 import { trouble } from './trouble'
 
-export const da = { agenda, common, desk, front, legal, mail, me, people, phone, problems, refusals, shell, signin, start, trouble }
+export const da = {
+  agenda,
+  common,
+  desk,
+  front,
+  legal,
+  mail,
+  me,
+  people,
+  phone,
+  problems,
+  refusals,
+  seatLetters,
+  shell,
+  signin,
+  start,
+  trouble,
+}

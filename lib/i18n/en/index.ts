@@ -9,6 +9,7 @@ import { me } from './me'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { seatLetters } from './seat-letters'
 import { shell } from './shell'
 import { signin } from './signin'
 import { start } from './start'
@@ -26,6 +27,7 @@ export const en: Messages = {
   phone,
   problems,
   refusals,
+  seatLetters,
   shell,
   signin,
   start,

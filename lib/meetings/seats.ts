@@ -1,0 +1,41 @@
+import 'server-only'
+import { desc, eq } from 'drizzle-orm'
+import { meetings } from '@/drizzle/schema'
+import type { Db } from '@/lib/db/client'
+
+/** A season's meetings as registration sees them, west first. */
+export async function meetingsOfSeason(db: Db, seasonId: string) {
+  return db
+    .select({
+      id: meetings.id,
+      side: meetings.side,
+      capacity: meetings.capacity,
+      startsAt: meetings.startsAt,
+      endsAt: meetings.endsAt,
+      deadline: meetings.registrationDeadline,
+      closedAt: meetings.registrationClosedAt,
+    })
+    .from(meetings)
+    .where(eq(meetings.seasonId, seasonId))
+    .orderBy(desc(meetings.side))
+}
+
+/** The season a meeting belongs to, or null where there is no such meeting. */
+export async function seasonOfMeeting(db: Db, meetingId: string): Promise<string | null> {
+  const [row] = await db.select({ seasonId: meetings.seasonId }).from(meetings).where(eq(meetings.id, meetingId))
+  return row?.seasonId ?? null
+}
+
+/** Sets how many chairs a meeting has. The caller holds the season and has seen that nobody loses theirs. */
+export async function setChairs(tx: Db, meetingId: string, capacity: number): Promise<void> {
+  const [now] = await tx.select({ version: meetings.version }).from(meetings).where(eq(meetings.id, meetingId))
+  await tx
+    .update(meetings)
+    .set({ capacity, version: (now?.version ?? 0) + 1 })
+    .where(eq(meetings.id, meetingId))
+}
+
+/** Closes registration by hand, or (null) opens it again. */
+export async function closeRegistration(tx: Db, meetingId: string, at: Date | null): Promise<void> {
+  await tx.update(meetings).set({ registrationClosedAt: at }).where(eq(meetings.id, meetingId))
+}
