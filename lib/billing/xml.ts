@@ -1,3 +1,5 @@
+import { forXml } from '@/lib/text'
+
 /** An element and what is in it; a string is text, whatever it looks like. */
 export type Element = { name: string; attributes: Record<string, string>; children: Child[] }
 type Child = Element | string | null
@@ -21,6 +23,4 @@ function written({ name, attributes, children }: Element, indent: string): strin
 
 const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Characters that no XML document may hold, escaped or not, are dropped. Source: XML 1.0, 2.2. */
-const escaped = (text: string): string =>
-  text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '').replace(/[&<>"]/g, (sign) => named[sign] ?? '')
+const escaped = (text: string): string => forXml(text).replace(/[&<>"]/g, (sign) => named[sign] ?? '')
