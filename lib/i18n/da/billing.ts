@@ -27,8 +27,6 @@ export const billing = {
     title: 'Fakturagrundlag',
     none: 'Ingen pladser koster noget endnu. Når et biblioteksvæsen har mere end én deltager, står betalingen her.',
     name: 'Deltager',
-    meeting: 'Møde',
-    code: 'Tilmelding',
     ean: 'EAN-nummer',
     reference: 'Reference',
     requisition: 'Rekvisition',
@@ -37,9 +35,9 @@ export const billing = {
     missingEan: 'Mangler',
     notYet: 'Ikke faktureret',
     sum: 'I alt',
-    sumOf: '{library} i alt',
   },
   ean: {
+    title: 'EAN-numre, der mangler',
     label: 'EAN-nummer for {library}',
     hint: '13 cifre, også kaldet GLN. Det gælder de pladser, der ikke har et.',
     known: 'Brugt af biblioteksvæsenet før. Kontrollér det, og gem.',
@@ -89,7 +87,6 @@ export const billing = {
     participants: 'Deltagere {of}',
     basis: 'Fakturagrundlag {of}',
     invoices: 'Fakturaer {of}',
-    sheet: 'Ark',
   },
   columns: {
     meeting: 'Møde',

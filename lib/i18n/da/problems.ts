@@ -17,7 +17,7 @@ export const problems = {
   cvr: 'Skriv et CVR-nummer på otte cifre. Et af cifrene er måske skrevet forkert.',
   postalCode: 'Et postnummer er fire cifre.',
   bankRegistration: 'Et registreringsnummer er fire cifre.',
-  bankAccount: 'Et kontonummer er højst ti cifre.',
+  bankAccount: 'Et kontonummer er fra fire til ti cifre.',
   dueDays: 'Skriv et helt antal dage fra 1 til 90.',
   dayIsPast: 'Datoen er passeret. Vælg en dag, der kommer.',
   time: 'Skriv et klokkeslæt som 10.00.',

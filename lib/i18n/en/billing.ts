@@ -28,8 +28,6 @@ export const billing: Messages['billing'] = {
     title: 'Invoice basis',
     none: 'No seat costs anything yet. When a library service has more than one participant, the charge stands here.',
     name: 'Participant',
-    meeting: 'Meeting',
-    code: 'Registration',
     ean: 'EAN number',
     reference: 'Reference',
     requisition: 'Requisition',
@@ -38,9 +36,9 @@ export const billing: Messages['billing'] = {
     missingEan: 'Missing',
     notYet: 'Not invoiced',
     sum: 'In all',
-    sumOf: '{library} in all',
   },
   ean: {
+    title: 'EAN numbers that are missing',
     label: 'EAN number of {library}',
     hint: '13 digits, also called GLN. It is for the seats that have none.',
     known: 'Used by the library service before. Check it and save.',
@@ -90,7 +88,6 @@ export const billing: Messages['billing'] = {
     participants: 'Participants {of}',
     basis: 'Invoice basis {of}',
     invoices: 'Invoices {of}',
-    sheet: 'Sheet',
   },
   columns: {
     meeting: 'Meeting',

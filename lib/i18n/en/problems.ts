@@ -18,7 +18,7 @@ export const problems: Messages['problems'] = {
   cvr: 'Write a CVR number of eight digits. One of the digits may be wrong.',
   postalCode: 'A postcode has four digits.',
   bankRegistration: 'A bank registration number has four digits.',
-  bankAccount: 'An account number has ten digits at most.',
+  bankAccount: 'An account number has from four to ten digits.',
   dueDays: 'Write a whole number of days from 1 to 90.',
   dayIsPast: 'That date is past. Choose a day to come.',
   time: 'Write a time such as 10:00.',
