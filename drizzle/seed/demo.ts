@@ -1,5 +1,6 @@
 import { eq, gt } from 'drizzle-orm'
 import { agendaItems, itemOverrides, libraries, libraryDomains, materials, meetings, people, seasons } from '@/drizzle/schema'
+import { saveIssuer } from '@/lib/billing/issuer'
 import { inZone, wallClock } from '@/lib/clock'
 import { alone } from '@/lib/db/alone'
 import type { Db } from '@/lib/db/client'
@@ -26,9 +27,26 @@ export const seedDemo = (db: Db, now: Date, options: { live: boolean }): Promise
 async function seed(db: Db, now: Date, options: { live: boolean }): Promise<void> {
   const [first] = await db.select({ id: people.id }).from(people).where(eq(people.role, 'facilitator')).limit(1)
   const facilitator = first ? { ...first, role: 'facilitator' as const, standing: 'member' as const } : await seedCast(db, now)
+  if (!first) await saveIssuer(db, facilitator, issuer)
   if (!first) await seedSeason(db, facilitator, now, held)
   const [coming] = await db.select({ id: meetings.id }).from(meetings).where(gt(meetings.endsAt, now)).limit(1)
   if (!coming) await seedSeason(db, facilitator, now, { ...next, startsMinutesAgo: options.live ? 75 : undefined })
+}
+
+/** Invented, down to the numbers, though their check digits hold. */
+const issuer = {
+  name: 'Eksempelbiblioteket (fakturaudsteder)',
+  gln: '5799999000010',
+  cvr: '12345674',
+  street: 'Eksempelvej',
+  buildingNumber: '1',
+  postalCode: '8000',
+  city: 'Aarhus C',
+  registration: '1234',
+  account: '1234567890',
+  contactName: 'Netværkssekretariatet',
+  contactEmail: 'netvaerk@example.org',
+  dueDays: 30,
 }
 
 async function seedCast(db: Db, now: Date) {

@@ -9,7 +9,7 @@ export function fileHeaders(file: Pick<StoredFile, 'id' | 'name' | 'type'>, isPu
   const opens = isPdf || file.type.startsWith('image/')
   return {
     'Content-Type': file.type.startsWith('text/') ? `${file.type}; charset=utf-8` : file.type,
-    'Content-Disposition': `${opens ? 'inline' : 'attachment'}; filename="${plain(file.name)}"; filename*=UTF-8''${encoded(file.name)}`,
+    'Content-Disposition': disposition(opens ? 'inline' : 'attachment', file.name),
     'X-Content-Type-Options': 'nosniff',
     // Not on PDFs: Safari shows an empty page for a sandboxed one. A PDF runs in the browser's own viewer.
     ...(!isPdf && { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox" }),
@@ -18,6 +18,10 @@ export function fileHeaders(file: Pick<StoredFile, 'id' | 'name' | 'type'>, isPu
     'Accept-Ranges': 'bytes',
   }
 }
+
+/** Whether a file opens or is saved, and under which name; also a Danish one. */
+export const disposition = (how: 'inline' | 'attachment', name: string): string =>
+  `${how}; filename="${plain(name)}"; filename*=UTF-8''${encoded(name)}`
 
 /** The part of a file that a Range header asks for; null for all of it, `outside` where there is no such part. */
 export function rangeOf(header: string | null, size: number): { start: number; end: number } | 'outside' | null {

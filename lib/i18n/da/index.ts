@@ -1,4 +1,5 @@
 import { agenda } from './agenda'
+import { billing } from './billing'
 import { common } from './common'
 import { desk } from './desk'
 import { front } from './front'
@@ -16,6 +17,7 @@ import { trouble } from './trouble'
 
 export const da = {
   agenda,
+  billing,
   common,
   desk,
   front,

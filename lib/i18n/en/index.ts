@@ -1,5 +1,6 @@
 import type { Messages } from '..'
 import { agenda } from './agenda'
+import { billing } from './billing'
 import { common } from './common'
 import { desk } from './desk'
 import { front } from './front'
@@ -17,6 +18,7 @@ import { trouble } from './trouble'
 
 export const en: Messages = {
   agenda,
+  billing,
   common,
   desk,
   front,
