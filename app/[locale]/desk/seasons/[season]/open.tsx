@@ -28,14 +28,11 @@ export async function openSeason(params: SeasonProps['params'], page = ''): Prom
 }
 
 /** The title of one of a season's pages. */
-export async function seasonMetadata(
-  params: SeasonProps['params'],
-  title: (t: Messages['desk'], season: DeskSeason) => string,
-): Promise<Metadata> {
+export async function seasonMetadata(params: SeasonProps['params'], title: (t: Messages, season: DeskSeason) => string): Promise<Metadata> {
   const { t } = await language(params)
   const found = await find((await params).season)
   if (found === 'missing') return { title: t.shell.missing.title }
-  return { title: found === 'refused' ? t.desk.noAccess.title : title(t.desk, found.season) }
+  return { title: found === 'refused' ? t.desk.noAccess.title : title(t, found.season) }
 }
 
 /**

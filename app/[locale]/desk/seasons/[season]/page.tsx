@@ -6,7 +6,7 @@ import { openSeason, type SeasonProps, seasonMetadata } from './open'
 export const instant = false
 export const generateStaticParams = () => [{ season: placeholder }]
 
-export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t, season) => `${t.tabs.agenda}: ${season.theme}`)
+export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t, season) => `${t.desk.tabs.agenda}: ${season.theme}`)
 
 /** The agenda and what is in it, side by side on a desk; on a phone the list, then the item. */
 export default async function SeasonAgenda({ params }: SeasonProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Live } from '@/app/_shell/live'
 import { invoiceBasis } from '@/lib/billing/basis'
 import { issuerOf } from '@/lib/billing/issuer'
@@ -6,9 +5,8 @@ import { invoicesOf } from '@/lib/billing/read'
 import { db } from '@/lib/db/client'
 import { kroner } from '@/lib/i18n/money'
 import { placeholder } from '../../../../locale'
-import { NoAccess } from '../../../planner'
 import { SeasonFrame } from '../frame'
-import { openSeason, type SeasonProps } from '../open'
+import { openSeason, type SeasonProps, seasonMetadata } from '../open'
 import { BasisTable } from './basis-table'
 import { Downloads } from './downloads'
 import { InvoiceList } from './invoice-list'
@@ -19,15 +17,13 @@ import { MissingEans } from './missing-eans'
 export const instant = false
 export const generateStaticParams = () => [{ season: placeholder }]
 
-export async function generateMetadata({ params }: SeasonProps): Promise<Metadata> {
-  return { title: (await openSeason(params, '/billing')).t.billing.title }
-}
+export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t) => t.billing.title)
 
 /** What the season's seats bring in, the invoices made of it, and what one takes home for the accounts. */
 export default async function SeasonBilling({ params }: SeasonProps) {
   const opened = await openSeason(params, '/billing')
   const { locale, t, season } = opened
-  if (!season) return <NoAccess locale={locale} t={t} />
+  if (!season) return opened.instead
   const basis = await invoiceBasis(await db(), opened.person, season.id)
   const bills = await invoicesOf(await db(), opened.person, season.id)
   const issuer = await issuerOf(await db())

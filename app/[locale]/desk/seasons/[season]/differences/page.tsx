@@ -9,7 +9,7 @@ import { openSeason, type SeasonProps, seasonMetadata } from '../open'
 export const instant = false
 export const generateStaticParams = () => [{ season: placeholder }]
 
-export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t) => t.differences.title)
+export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t) => t.desk.differences.title)
 
 export default async function SeasonDifferences({ params }: SeasonProps) {
   const { locale, t, season, person, instead } = await openSeason(params, '/differences')

@@ -6,7 +6,7 @@ import { MeetingForm } from './form'
 export const instant = false
 export const generateStaticParams = () => [{ season: placeholder }]
 
-export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t) => t.meetings.title)
+export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t) => t.desk.meetings.title)
 
 export default async function SeasonMeetings({ params }: SeasonProps) {
   const { locale, t, season, instead } = await openSeason(params, '/meetings')

@@ -9,7 +9,7 @@ import { PreviewAgenda } from './preview-agenda'
 export const instant = false
 export const generateStaticParams = () => [{ season: placeholder }]
 
-export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t) => t.preview.title)
+export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t) => t.desk.preview.title)
 
 /** The two meetings as participants would see them if the draft were published now. */
 export default async function Preview({ params }: SeasonProps) {

@@ -14,7 +14,7 @@ type Props = SeasonProps & { searchParams: Promise<{ from?: string }> }
 export const instant = false
 export const generateStaticParams = () => [{ season: placeholder }]
 
-export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t) => t.trail.title)
+export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(params, (t) => t.desk.trail.title)
 
 /** Who changed what, in words, a page at a time. */
 export default async function SeasonTrail({ params, searchParams }: Props) {
