@@ -1,5 +1,6 @@
 import 'server-only'
 import { recordAll } from '@/lib/audit/record'
+import { creditFallen } from '@/lib/billing/credit'
 import type { Db } from '@/lib/db/client'
 import type { Locale } from '@/lib/i18n'
 import { tellAll } from '@/lib/live/tell'
@@ -20,9 +21,17 @@ export async function follow(tx: Db, seasonId: string, book: Book, done: Done[],
     done.map((one) => entryOf(seasonId, one)),
   )
   await closeFallenSwaps(tx, book, now)
+  await creditWhatFell(tx, done, now)
   await writeLetters(tx, seasonId, book, done, now)
   const people = done.flatMap(({ seat, before }) => [seat.personId, before?.personId]).filter((id) => id != null)
   await tellAll(tx, [`registrations:${seasonId}`, ...people.map((id): Topic => `person:${id}`)])
+}
+
+/** A place that was there before may have been billed, and be charged no longer. */
+async function creditWhatFell(tx: Db, done: Done[], now: Date): Promise<void> {
+  const changed = done.filter(({ before }) => before)
+  for (const actor of new Set(changed.map(({ by }) => by)))
+    await creditFallen(tx, actor, [...new Set(changed.filter(({ by }) => by === actor).map(({ seat }) => seat.id))], now)
 }
 
 const entryOf = (seasonId: string, { what, seat, before, by }: Done) => ({

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { registrationTerms } from '@/drizzle/schema'
 import { record } from '@/lib/audit/record'
 import { type Actor, can } from '@/lib/auth/can'
+import { creditFallen } from '@/lib/billing/credit'
 import { wallClock } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
@@ -35,6 +36,8 @@ export async function saveTerms(db: Db, actor: Actor, input: z.output<typeof ter
         .insert(registrationTerms)
         .values({ seasonId, ...terms })
         .onConflictDoUpdate({ target: registrationTerms.seasonId, set: terms })
+      // A fee of nothing takes back what was billed.
+      await creditFallen(tx, actor, [...book.seats.keys()], now)
       await record(tx, actor, { action: 'terms.edited', seasonId, subjectId: seasonId, before, after: terms })
       await tell(tx, `registrations:${seasonId}`)
     })
