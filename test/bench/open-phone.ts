@@ -23,7 +23,7 @@ export async function askedAfterPublishing(agenda: string, publish: () => void):
     const { host: _, connection: __, ...headers } = await request.allHeaders()
     return [
       { url: agenda, headers: forTheCopy },
-      { url: request.url(), headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':'))) },
+      { url: request.url(), headers: headers },
     ]
   } finally {
     await browser.close()
