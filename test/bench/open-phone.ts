@@ -14,7 +14,7 @@ export async function askedAfterPublishing(agenda: string, publish: () => void):
   const browser = await chromium.launch(await launchOptions())
   try {
     const page = await browser.newPage({ serviceWorkers: 'block' })
-    const listening = page.waitForResponse(({ url }) => url().includes('/api/live'))
+    const listening = page.waitForResponse((response) => response.url().includes('/api/live'))
     await page.goto(agenda)
     await listening
     const asking = page.waitForRequest((request) => request.headers().rsc !== undefined)
@@ -23,7 +23,7 @@ export async function askedAfterPublishing(agenda: string, publish: () => void):
     const { host: _, connection: __, ...headers } = await request.allHeaders()
     return [
       { url: agenda, headers: forTheCopy },
-      { url: request.url(), headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':'))) },
+      { url: request.url(), headers: headers },
     ]
   } finally {
     await browser.close()

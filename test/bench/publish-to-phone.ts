@@ -5,6 +5,7 @@ import { onExit } from './cleanup'
 import { atMost, noted, quantile } from './figures'
 import { type Asked, askedAfterPublishing } from './open-phone'
 import type { Stage } from './stage'
+import { textOf } from './telephone'
 
 const phones = 200
 const rounds = 5
@@ -72,9 +73,9 @@ async function fetchAll(asked: Asked[], title: string): Promise<void> {
   for (const one of asked) await fetchUntil(one, title)
 }
 
-async function fetchUntil({ url, headers }: Asked, title: string): Promise<void> {
+async function fetchUntil(asked: Asked, title: string): Promise<void> {
   for (const latest = Date.now() + longestMs; Date.now() < latest; ) {
-    if ((await (await fetch(url, { headers })).text()).includes(title)) return
+    if ((await textOf(asked)).includes(title)) return
   }
   throw new Error('a phone never saw the new title')
 }
