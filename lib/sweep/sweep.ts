@@ -7,16 +7,19 @@ import { type Db, db } from '@/lib/db/client'
 import { logFault } from '@/lib/errors'
 import { deliverDueMail } from '@/lib/mail/deliver'
 import { forgetOldMail } from '@/lib/mail/outbox'
+import { deliverDuePushes } from '@/lib/push/deliver'
+import { forgetOldPushes } from '@/lib/push/outbox'
 
 /** What is done by itself, and how often. Each is safe for two servers to do at the same moment. */
 const chores = [
   { name: 'mail', everyMs: 5_000, run: deliverDueMail },
+  { name: 'push', everyMs: 3_000, run: deliverDuePushes },
   { name: 'forget', everyMs: 30_000, run: async (at: Date) => forgetOld(await db(), at) },
 ]
 
 /** Removes what is past its time. */
 export async function forgetOld(db: Db, at: Date): Promise<void> {
-  for (const forget of [forgetOldSessions, forgetOldCodes, forgetOldLimits, forgetOldMail]) await forget(db, at)
+  for (const forget of [forgetOldSessions, forgetOldCodes, forgetOldLimits, forgetOldMail, forgetOldPushes]) await forget(db, at)
 }
 
 /** Does every chore once. Returns the names of those that failed; what went wrong is logged. */
