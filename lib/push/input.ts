@@ -12,3 +12,6 @@ export const subscriptionInput = z.object({
 })
 
 export type SubscriptionInput = z.output<typeof subscriptionInput>
+
+/** What arrives on a phone. Here too, as the worker knows nothing of tables. */
+export type { PushMessage } from '@/drizzle/schema/push'

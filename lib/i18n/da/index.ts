@@ -8,9 +8,10 @@ import { me } from './me'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { push } from './push'
 import { shell } from './shell'
 import { signin } from './signin'
 import { start } from './start'
 import { trouble } from './trouble'
 
-export const da = { agenda, common, desk, front, legal, mail, me, people, phone, problems, refusals, shell, signin, start, trouble }
+export const da = { agenda, common, desk, front, legal, mail, me, people, phone, problems, push, refusals, shell, signin, start, trouble }

@@ -9,6 +9,7 @@ import { me } from './me'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { push } from './push'
 import { shell } from './shell'
 import { signin } from './signin'
 import { start } from './start'
@@ -25,6 +26,7 @@ export const en: Messages = {
   people,
   phone,
   problems,
+  push,
   refusals,
   shell,
   signin,
