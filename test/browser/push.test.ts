@@ -48,7 +48,9 @@ async function withApp(): Promise<Phone & { push: (data: string) => Promise<void
   })
   const session = await phone.context.newCDPSession(phone.page)
   const registrationId = await registrationIn(session)
-  const push = (data: string) => session.send('ServiceWorker.deliverPushMessage', { origin: server.address, registrationId, data })
+  const push = async (data: string) => {
+    await session.send('ServiceWorker.deliverPushMessage', { origin: server.address, registrationId, data })
+  }
   return { ...phone, push }
 }
 
@@ -142,7 +144,7 @@ test('a person turns messages on in two taps, tries them, and turns them off', a
   expect(await tooWide(page)).toBeLessThanOrEqual(0)
   await page.reload()
   await page.getByText('Denne enhed får beskeder.').waitFor()
-  await page.getByRole('button', { name: 'Slå beskeder fra' }).click()
+  await page.getByRole('button', { name: 'Slå fra' }).click()
   await page.getByRole('button', { name: 'Slå beskeder til' }).waitFor()
   expect(await page.evaluate(() => localStorage.getItem('stub.subscription'))).toBeNull()
   await expect.poll(() => onScreen(page).getByRole('listitem').count()).toBe(0)

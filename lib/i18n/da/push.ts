@@ -7,7 +7,7 @@ export const push = {
   thenAllow: 'Svar ja, når browseren spørger, om siden må vise notifikationer.',
   on: 'Denne enhed får beskeder.',
   turnOff: 'Slå fra',
-  turnOffNamed: 'Slå beskeder fra: {device}',
+  turnOffNamed: 'Slå fra: {device}',
   turnedOff: 'Beskeder er slået fra på enheden.',
   sendTest: 'Send en prøve',
   testSent: 'Prøven er på vej og vises på dine enheder inden for et minut.',

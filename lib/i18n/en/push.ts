@@ -8,7 +8,7 @@ export const push: Messages['push'] = {
   thenAllow: 'Say yes when the browser asks whether the site may show notifications.',
   on: 'This device gets notifications.',
   turnOff: 'Turn off',
-  turnOffNamed: 'Turn off notifications: {device}',
+  turnOffNamed: 'Turn off: {device}',
   turnedOff: 'Notifications are turned off on the device.',
   sendTest: 'Send a test',
   testSent: 'The test is on its way and will appear on your devices within a minute.',
