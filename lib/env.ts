@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto'
 import { z } from 'zod'
 
 const onOrOff = z
@@ -13,6 +14,8 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Netværk i lånesamarbejde <forbiblioteker@kb.dk>'),
   CRON_SECRET: z.string().min(16).optional(),
+  VAPID_PUBLIC_KEY: z.string().length(87).optional(),
+  VAPID_PRIVATE_KEY: z.string().length(43).optional(),
   DEMO: onOrOff,
   TRUST_PROXY: onOrOff,
 })
@@ -26,10 +29,13 @@ const advice: Record<string, string> = {
   SMTP_URL: 'SMTP_URL must be an smtp:// or smtps:// address.',
   MAIL_FROM: 'MAIL_FROM must be a sender such as "Navn <post@example.dk>".',
   CRON_SECRET: 'CRON_SECRET must be at least 16 characters.',
+  VAPID_PUBLIC_KEY: 'VAPID_PUBLIC_KEY must be a public key as `npx web-push generate-vapid-keys` makes it; or leave both out.',
+  VAPID_PRIVATE_KEY: 'VAPID_PRIVATE_KEY must be a private key as `npx web-push generate-vapid-keys` makes it; or leave both out.',
   DEMO: 'DEMO must be 0 or 1.',
   TRUST_PROXY: 'TRUST_PROXY must be 0 or 1; 1 only behind a proxy that writes X-Forwarded-For itself.',
 }
 
+const noPair = 'VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be one pair; `npx web-push generate-vapid-keys` makes one. Or leave both out.'
 const noMail = 'SMTP_URL is missing: without it nobody can be sent a sign-in code.'
 
 /** Reads the settings. Returns one plain sentence for each that does not hold, or the settings. */
@@ -42,7 +48,19 @@ export function readSettings(env: Record<string, string | undefined>): { setting
     return { problems: filled.DEMO === '1' || filled.SMTP_URL ? problems : [...problems, noMail] }
   }
   if (!read.data.DEMO && !read.data.SMTP_URL) return { problems: [noMail] }
+  if (!arePair(read.data.VAPID_PUBLIC_KEY, read.data.VAPID_PRIVATE_KEY)) return { problems: [noPair] }
   return { settings: read.data }
+}
+
+function arePair(publicKey = '', privateKey = ''): boolean {
+  if (!publicKey || !privateKey) return publicKey === privateKey
+  const pair = createECDH('prime256v1')
+  try {
+    pair.setPrivateKey(privateKey, 'base64url')
+  } catch {
+    return false
+  }
+  return pair.getPublicKey('base64url') === publicKey
 }
 
 let known: Settings | undefined

@@ -12,7 +12,7 @@ const declined = 'install-declined'
 export function Install({ words }: { words: PhoneWords['install'] }) {
   const [way, setWay] = useState<InstallPrompt | 'ios' | null>(null)
   useEffect(() => {
-    if (localStorage.getItem(declined) || matchMedia('(display-mode: standalone)').matches) return
+    if (localStorage.getItem(declined) || isInstalled()) return
     if (isIos()) setWay('ios')
     const offered = (event: Event) => {
       event.preventDefault()
@@ -55,4 +55,8 @@ export function Install({ words }: { words: PhoneWords['install'] }) {
 }
 
 /** An iPad calls itself a Macintosh, but no Macintosh is touched. */
-const isIos = () => /iPhone|iPad/.test(navigator.userAgent) || (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1)
+export const isIos = () =>
+  /iPhone|iPad/.test(navigator.userAgent) || (/Macintosh/.test(navigator.userAgent) && navigator.maxTouchPoints > 1)
+
+/** Opened from the home screen. */
+export const isInstalled = () => matchMedia('(display-mode: standalone)').matches

@@ -1,13 +1,15 @@
 'use client'
 import { useEffect } from 'react'
-import { Install } from './install'
+import { Install, isInstalled } from './install'
 import { note, type PhoneWords } from './network'
 import { Update } from './update'
 import { useFresh } from './use-fresh'
+import { useMe } from './use-me'
 
 /** What every page does on a phone: registers the worker, keeps the copy fresh, offers a new version. Shows little. */
 export function Phone({ words }: { words: PhoneWords }) {
   useFresh()
+  usePush()
   useEffect(() => {
     note({ words })
     document.documentElement.dataset.hydrated = ''
@@ -25,11 +27,20 @@ export function Phone({ words }: { words: PhoneWords }) {
   )
 }
 
+/** Once a launch: a phone that is to receive messages makes sure that it still does. */
+function usePush(): void {
+  const id = useMe()?.id
+  useEffect(() => {
+    if (!id || !('Notification' in globalThis) || Notification.permission !== 'granted') return
+    import('./push-launch').then(({ comparePush }) => comparePush(id)).catch(() => {})
+  }, [id])
+}
+
 function register(): void {
   // Where the browser refuses (private windows, a full phone), the app goes on as a web page.
   navigator.serviceWorker.register('/sw.js').catch(() => {})
   // An app on the home screen is meant to stay; asked for elsewhere, some browsers would interrupt the person with a question.
-  if (matchMedia('(display-mode: standalone)').matches) navigator.storage?.persist?.()
+  if (isInstalled()) navigator.storage?.persist?.()
 }
 
 /** The home screen's shortcut to the agenda: the front page names the coming meeting first, also with no network. */

@@ -5,8 +5,15 @@ import { personOf } from '@/lib/sw/names'
  * then named.
  */
 export async function forgetPerson(butNot?: string): Promise<void> {
+  await (await subscriptionHere())?.unsubscribe().catch(() => false)
   // Only where the page is secure is there anything kept.
   if (!('caches' in globalThis)) return
   const names = await caches.keys()
   await Promise.all(names.filter((name) => ![undefined, butNot].includes(personOf(name))).map((name) => caches.delete(name)))
+}
+
+/** The subscription by which this browser receives push messages, or null. */
+export async function subscriptionHere(): Promise<PushSubscription | null> {
+  const registration = await navigator.serviceWorker?.getRegistration().catch(() => undefined)
+  return (await registration?.pushManager?.getSubscription().catch(() => null)) ?? null
 }

@@ -7,6 +7,7 @@ import type { FromPage, News } from './messages'
 import { build } from './names'
 import { isOutdated, reachable, show } from './pages'
 import { answerMe, askWho, knownPerson, meAddress } from './person'
+import { openPush, renewPush, type SubscriptionChange, showPush } from './push'
 import { isFile, kindOf } from './routes'
 import { answerAsset, answerDocument, answerRsc, offline } from './strategies'
 
@@ -17,6 +18,10 @@ const assets = new Set(manifest.map(({ url }) => url))
 
 self.addEventListener('install', (event) => event.waitUntil(bringIn(manifest)))
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
+
+self.addEventListener('push', (event) => event.waitUntil(showPush(event.data)))
+self.addEventListener('notificationclick', (event) => event.waitUntil(openPush(event.notification)))
+self.addEventListener('pushsubscriptionchange', (event) => (event as SubscriptionChange).waitUntil(renewPush(event as SubscriptionChange)))
 
 self.addEventListener('fetch', (event) => {
   const answer = answerTo(event)

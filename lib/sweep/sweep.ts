@@ -8,6 +8,8 @@ import { logFault } from '@/lib/errors'
 import { deliverDueMail } from '@/lib/mail/deliver'
 import { forgetOldMail } from '@/lib/mail/outbox'
 import { forgetUnusedFiles } from '@/lib/meetings/unused-files'
+import { deliverDuePushes } from '@/lib/push/deliver'
+import { forgetOldPushes } from '@/lib/push/outbox'
 import { settleAllDue } from '@/lib/registrations/due'
 import { forgetNeeds } from '@/lib/registrations/forget'
 
@@ -15,13 +17,15 @@ import { forgetNeeds } from '@/lib/registrations/forget'
 const chores = [
   { name: 'seats', everyMs: 5_000, run: settleAllDue },
   { name: 'mail', everyMs: 5_000, run: deliverDueMail },
+  { name: 'push', everyMs: 3_000, run: deliverDuePushes },
   { name: 'forget', everyMs: 30_000, run: async (at: Date) => forgetOld(await db(), at) },
   { name: 'files', everyMs: 3_600_000, run: async (at: Date) => forgetUnusedFiles(await db(), at) },
 ]
 
 /** Removes what is past its time. */
 export async function forgetOld(db: Db, at: Date): Promise<void> {
-  for (const forget of [forgetOldSessions, forgetOldCodes, forgetOldLimits, forgetOldMail, forgetNeeds]) await forget(db, at)
+  const all = [forgetOldSessions, forgetOldCodes, forgetOldLimits, forgetOldMail, forgetOldPushes, forgetNeeds]
+  for (const forget of all) await forget(db, at)
 }
 
 /** Does every chore once. Returns the names of those that failed; what went wrong is logged. */

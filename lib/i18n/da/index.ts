@@ -9,6 +9,7 @@ import { me } from './me'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { push } from './push'
 import { seatLetters } from './seat-letters'
 import { shell } from './shell'
 import { signin } from './signin'
@@ -27,6 +28,7 @@ export const da = {
   people,
   phone,
   problems,
+  push,
   refusals,
   seatLetters,
   shell,

@@ -49,6 +49,7 @@ export const legal = {
         text: [
           'Vi gemmer din mailadresse, dit navn og dit biblioteksvæsen, og om du er deltager eller mødeleder. Vi bruger det til at lukke dig ind og til at holde møderne.',
           'Vi gemmer også, hvilke apparater du er logget ind på, så du selv kan logge dem ud, og hvilken udgave af en dagsorden du sidst har set.',
+          'Slår du beskeder til på en telefon eller computer, gemmer vi den adresse, som browseren giver os til det, indtil du slår dem fra eller logger ud dér. Beskederne går krypteret gennem browserproducentens tjeneste (fx Apple eller Google), som ikke kan læse dem.',
           'En cookie holder dig logget ind. Koden, du får på mail, virker i ti minutter og gemmes kun i en form, der ikke kan læses. For at bremse misbrug tæller vi kortvarigt, hvor mange koder der bliver bedt om, pr. mailadresse og pr. IP-adresse.',
         ],
       },

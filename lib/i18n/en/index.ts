@@ -10,6 +10,7 @@ import { me } from './me'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { push } from './push'
 import { seatLetters } from './seat-letters'
 import { shell } from './shell'
 import { signin } from './signin'
@@ -28,6 +29,7 @@ export const en: Messages = {
   people,
   phone,
   problems,
+  push,
   refusals,
   seatLetters,
   shell,

@@ -50,6 +50,7 @@ export const legal: Messages['legal'] = {
         text: [
           'We keep your e-mail address, your name and your library service, and whether you are a participant or a facilitator. We use it to let you in and to hold the meetings.',
           'We also keep which devices you are signed in on, so that you can sign them out yourself, and which version of an agenda you last looked at.',
+          'If you turn on notifications on a phone or computer, we keep the address that its browser gives us for them, until you turn them off or sign out there. Notifications travel encrypted through the browser maker’s service (such as Apple’s or Google’s), which cannot read them.',
           'A cookie keeps you signed in. The code you are mailed works for ten minutes and is kept only in a form that cannot be read. To curb abuse we count, for a short while, how many codes are asked for per e-mail address and per IP address.',
         ],
       },

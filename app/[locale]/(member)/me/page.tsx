@@ -14,6 +14,7 @@ import { saveProfile } from './actions'
 import { Devices } from './devices'
 import { Meetings } from './meetings'
 import { ProfileForm } from './profile-form'
+import { Push } from './push'
 import { SignOut } from './sign-out'
 import { Standing } from './standing'
 import { deviceStrings, profileProblems, profileStrings } from './strings'
@@ -65,6 +66,7 @@ export default async function MyPage({ params }: Props) {
         />
       </details>
       <Meetings person={person} locale={locale} t={t} />
+      <Push person={person} locale={locale} t={t} />
       <section className="mt-10">
         <h2 className="mb-3 text-xl">{t.me.devices}</h2>
         <Devices devices={devices} t={deviceStrings(t.me)} strings={strings} />

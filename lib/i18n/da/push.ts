@@ -1,0 +1,31 @@
+/** Messages on the phone's own screen: how to have them, and the one that tries it. */
+export const push = {
+  title: 'Beskeder på skærmen',
+  why: 'Få besked på denne enhed, så snart der er noget, du skal tage stilling til, for eksempel når du får tilbudt en plads. Beskeden vises, også når siden er lukket. Det vigtige får du altid også som mail.',
+  turnOn: 'Slå beskeder til',
+  turningOn: 'Et øjeblik …',
+  thenAllow: 'Svar ja, når browseren spørger, om siden må vise notifikationer.',
+  on: 'Denne enhed får beskeder.',
+  turnOff: 'Slå fra',
+  turnOffNamed: 'Slå fra: {device}',
+  turnedOff: 'Beskeder er slået fra på enheden.',
+  sendTest: 'Send en prøve',
+  testSent: 'Prøven er på vej og vises på dine enheder inden for et minut.',
+  noDevice: 'Ingen af dine enheder får beskeder. Slå beskeder til, og prøv igen.',
+  denied: 'Der er sagt nej til notifikationer i denne browser.',
+  deniedHow:
+    'Fortryder du, så tryk på ikonet ved siden af adressen, eller find siden under Notifikationer i telefonens indstillinger, og tillad dem dér. Indtil da får du mail.',
+  dismissed: 'Browseren fik ikke noget svar. Tryk igen, hvis du vil have beskeder.',
+  unsupported: 'Denne browser kan ikke vise beskeder. Du får mail i stedet.',
+  failed: 'Browseren kunne ikke slå beskeder til. Prøv igen om lidt. Indtil da får du mail.',
+  noConnection: 'Der er ingen forbindelse. Prøv igen, når du er på nettet.',
+  install: {
+    lead: 'På iPhone og iPad kræver beskeder, at siden ligger på hjemmeskærmen. Sådan gør du:',
+    steps: ['Tryk på Del i browseren.', 'Vælg Føj til hjemmeskærm.', 'Åbn Lånenetværk fra hjemmeskærmen, log ind, og gå ind på Mig.'],
+    else: 'Vil du ikke det, får du mail i stedet.',
+  },
+  devices: 'Enheder, der får beskeder',
+  lastSent: 'Seneste besked {date} kl. {time}',
+  neverSent: 'Har ikke fået nogen endnu',
+  test: { title: 'Beskeder virker', body: 'Sådan ser en besked fra netværket ud. Tryk for at åbne din side.' },
+}

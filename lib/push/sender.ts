@@ -1,0 +1,104 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { Agent, request } from 'node:https'
+import { isPushAddress, notPublic, publicLookup } from './address'
+import type { KeyPair } from './keys'
+import type { Push } from './outbox'
+
+/** What came of one message. `reason` names neither the person nor the address. */
+export type Outcome =
+  | { what: 'sent' }
+  /** There is no such device any more. */
+  | { what: 'gone' }
+  /** The service asks to be left alone for so long. */
+  | { what: 'wait'; seconds: number }
+  /** `final` where another try would only fail again; `heard` where the service answered at all. */
+  | { what: 'failed'; reason: string; final: boolean; heard: boolean }
+
+/** Sends messages, over connections that are kept. */
+export type Sender = {
+  send: (push: Push, keys: KeyPair[], now: Date) => Promise<Outcome>
+  /** Services that are left alone for now, and until when. */
+  rests: Map<string, Date>
+}
+
+type WebPush = typeof import('web-push')
+
+/** Leads to public hosts only; the tests have one that leads to a service of their own. */
+const publicAgent = () => new Agent({ keepAlive: true, timeout: 30_000, maxSockets: 100, lookup: publicLookup() })
+
+/** `subject` is where a push service can complain: a mailto: or https: address. No send takes longer than `patienceMs`. */
+export function makeSender(subject: string, agent: Agent = publicAgent(), patienceMs = 10_000): Sender {
+  const signed = new Map<string, { header: string; until: number }>()
+
+  /** The signature says who we are to a service, for twelve hours; made once and not for each message. */
+  function signature(webpush: WebPush, endpoint: string, { publicKey, privateKey }: KeyPair): string {
+    const { origin } = new URL(endpoint)
+    const known = signed.get(origin + publicKey)
+    if (known && known.until > Date.now()) return known.header
+    const { Authorization: header } = webpush.getVapidHeaders(origin, subject, publicKey, privateKey, 'aes128gcm')
+    if (signed.size > 100) signed.clear()
+    signed.set(origin + publicKey, { header, until: Date.now() + 6 * 3_600_000 })
+    return header
+  }
+
+  async function send(push: Push, keys: KeyPair[], now: Date): Promise<Outcome> {
+    if (!isPushAddress(push.endpoint)) return { what: 'failed', reason: notPublic, final: true, heard: true }
+    const pair = keys.find(({ publicKey }) => publicKey === push.vapidKey)
+    if (!pair) return { what: 'failed', reason: 'its key is lost', final: true, heard: true }
+    try {
+      const { default: webpush } = await import('web-push')
+      const { headers, body } = webpush.generateRequestDetails(
+        { endpoint: push.endpoint, keys: { p256dh: push.p256dh, auth: push.auth } },
+        JSON.stringify(push.message),
+        {
+          headers: { Authorization: signature(webpush, push.endpoint, pair) },
+          TTL: Math.min(Math.ceil((push.expiresAt.getTime() - now.getTime()) / 1000), longestTtl),
+          urgency: 'high',
+          // What waits at the service for a phone that is off gives way there too.
+          topic: createHash('sha256').update(push.message.tag).digest('base64url').slice(0, 32),
+        },
+      )
+      return await post(push.endpoint, headers, body)
+    } catch {
+      return { what: 'failed', reason: 'it cannot be encrypted', final: true, heard: true }
+    }
+  }
+
+  function post(endpoint: string, headers: Record<string, string>, body: Buffer): Promise<Outcome> {
+    return new Promise((resolve) => {
+      const patience = AbortSignal.timeout(patienceMs)
+      const call = request(endpoint, { method: 'POST', agent, headers, signal: patience }, (answer) => {
+        // Read to its end, so that the connection can be used again; what it says is of no use to us.
+        answer.on('error', () => {}).resume()
+        resolve(outcomeOf(answer.statusCode ?? 0, answer.headers['retry-after']))
+      })
+      call.on('error', ({ code }: NodeJS.ErrnoException) => {
+        const reason = patience.aborted ? 'no answer in time' : (code ?? 'no connection')
+        resolve({ what: 'failed', reason, final: code === notPublic, heard: false })
+      })
+      call.end(body)
+    })
+  }
+
+  return { send, rests: new Map() }
+}
+
+/** Four weeks; longer no service keeps a message. */
+const longestTtl = 2_419_200
+
+/** What a push service's answer means (RFC 8030). It redirects nowhere: that would lead past the check of the address. */
+export function outcomeOf(status: number, retryAfter?: string): Outcome {
+  if (status >= 200 && status < 300) return { what: 'sent' }
+  if (status === 404 || status === 410) return { what: 'gone' }
+  if (status === 429) return { what: 'wait', seconds: secondsOf(retryAfter) }
+  return { what: 'failed', reason: `answered ${status}`, final: status < 500, heard: true }
+}
+
+const longestWait = 6 * 3600
+
+/** A service names seconds or a moment; a minute where it does not say. */
+function secondsOf(retryAfter = ''): number {
+  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000)
+  return Number.isNaN(seconds) ? 60 : Math.min(Math.max(seconds, 1), longestWait)
+}

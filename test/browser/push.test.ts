@@ -1,0 +1,204 @@
+import type { CDPSession } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPhone, type Phone } from '../support/browser'
+import { type Server, startServer } from '../support/server'
+import { hydrated, kept, signIn, untilKept } from './on-the-phone'
+import { withPushService } from './push-stub'
+import { axeFinds, comingMeeting, tooWide } from './the-demo'
+
+let server: Server
+let anna: Awaited<ReturnType<typeof signIn>>[number]
+let bo: typeof anna
+let agenda: string
+
+beforeAll(async () => {
+  server = await startServer()
+  const signedIn = await signIn(server, ['anna@aarhus.example', 'bo@kbh.example'])
+  if (!signedIn[0] || !signedIn[1]) throw new Error('two people were expected')
+  anna = signedIn[0]
+  bo = signedIn[1]
+  agenda = `${await comingMeeting(server)}/agenda`
+})
+afterAll(() => server.close())
+
+const message = { title: 'Der er en plads til dig', body: 'Svar inden kl. 20.00.', tag: 'offer:1' }
+
+type Worker = ServiceWorkerGlobalScope & { shown: { title: string; body?: string; tag?: string; path: string }[]; opened: string[] }
+
+/**
+ * A phone that has the app. Headless Chromium has no screen for notifications and opens no windows by itself: what the
+ * worker asks of it is written down there. Everything up to that is real.
+ */
+async function withApp(): Promise<Phone & { push: (data: string) => Promise<void> }> {
+  const phone = await openPhone()
+  await phone.page.goto(server.address)
+  await hydrated(phone.page)
+  await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+  await workerOf(phone).evaluate(() => {
+    const worker = globalThis as unknown as Worker
+    worker.shown = []
+    worker.opened = []
+    worker.registration.showNotification = async (title, { body, tag, data } = {}) => {
+      worker.shown = [...worker.shown.filter((one) => one.tag !== tag), { title, body, tag, path: data.path }]
+    }
+    worker.clients.openWindow = async (path) => {
+      worker.opened.push(String(path))
+      return null
+    }
+  })
+  const session = await phone.context.newCDPSession(phone.page)
+  const registrationId = await registrationIn(session)
+  const push = async (data: string) => {
+    await session.send('ServiceWorker.deliverPushMessage', { origin: server.address, registrationId, data })
+  }
+  return { ...phone, push }
+}
+
+function workerOf({ context }: Phone) {
+  const [worker] = context.serviceWorkers()
+  if (!worker) throw new Error('the phone has no worker')
+  return worker
+}
+
+const registrationIn = (session: CDPSession): Promise<string> =>
+  new Promise((resolve) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(server.address))
+      if (ours) resolve(ours.registrationId)
+    })
+    session.send('ServiceWorker.enable')
+  })
+
+const shown = (phone: Phone) => workerOf(phone).evaluate(() => (globalThis as unknown as Worker).shown)
+const opened = (phone: Phone) => workerOf(phone).evaluate(() => (globalThis as unknown as Worker).opened)
+
+/** A tap on the notification with this tag. */
+const tap = (phone: Phone, tag: string) =>
+  workerOf(phone).evaluate(async (wanted) => {
+    const worker = globalThis as unknown as Worker
+    const data = worker.shown.find((one) => one.tag === wanted)
+    const work: Promise<unknown>[] = []
+    const event = Object.assign(new Event('notificationclick'), {
+      notification: { data, close: () => {} },
+      waitUntil: (done: Promise<unknown>) => work.push(done),
+    })
+    worker.dispatchEvent(event)
+    await Promise.all(work)
+  }, tag)
+
+test('with no page open a push is shown, one with the same tag takes its place, and its page is fetched for later', async () => {
+  const phone = await withApp()
+  await phone.page.goto('about:blank')
+  await phone.push(JSON.stringify({ ...message, path: agenda }))
+  await expect.poll(() => shown(phone)).toEqual([{ ...message, path: agenda }])
+  await phone.push(JSON.stringify({ ...message, body: 'Svar inden kl. 21.00.', path: agenda }))
+  await expect.poll(() => shown(phone)).toEqual([{ ...message, body: 'Svar inden kl. 21.00.', path: agenda }])
+  await tap(phone, message.tag)
+  expect(await opened(phone)).toEqual([agenda])
+  await server.stop()
+  phone.outage()
+  await phone.page.goto(server.address + agenda)
+  await hydrated(phone.page)
+  await phone.page.getByRole('heading', { level: 1 }).waitFor()
+  await server.start()
+})
+
+test('a tap leads the window that is open to the page, and leads to nobody else’s', async () => {
+  const phone = await withApp()
+  await phone.push(JSON.stringify({ ...message, path: agenda }))
+  await phone.push(JSON.stringify({ ...message, tag: 'foreign', path: 'https://elsewhere.example/x' }))
+  await expect.poll(() => shown(phone)).toHaveLength(2)
+  await tap(phone, message.tag)
+  await phone.page.waitForURL(server.address + agenda)
+  await hydrated(phone.page)
+  // Where the page is shown already, it is not loaded once more.
+  await phone.page.evaluate(() => document.body.setAttribute('data-same', ''))
+  await tap(phone, message.tag)
+  expect(await phone.page.locator('body[data-same]').count()).toBe(1)
+  await tap(phone, 'foreign')
+  await phone.page.waitForURL(`${server.address}/`)
+  expect(await opened(phone)).toEqual([])
+})
+
+test('something is shown for a push that cannot be read, too', async () => {
+  const phone = await withApp()
+  await phone.push('not what we send')
+  await expect.poll(() => shown(phone)).toMatchObject([{ title: 'Netværk i lånesamarbejde', path: '/' }])
+})
+
+const onScreen = (page: Phone['page']) => page.locator('#push')
+
+test('a person turns messages on in two taps, tries them, and turns them off', async () => {
+  const { page, context } = await openPhone()
+  await withPushService(context)
+  await context.addCookies([anna.cookie])
+  await page.goto(`${server.address}/me`)
+  await hydrated(page)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+  await page.getByRole('button', { name: 'Slå beskeder til' }).click()
+  await page.getByText('Denne enhed får beskeder.').waitFor()
+  await onScreen(page).getByRole('listitem').getByText('denne enhed').waitFor()
+  await page.getByRole('button', { name: 'Send en prøve' }).click()
+  await page.getByText('Prøven er på vej').waitFor()
+  expect(await axeFinds(page)).toEqual([])
+  expect(await tooWide(page)).toBeLessThanOrEqual(0)
+  await page.reload()
+  await page.getByText('Denne enhed får beskeder.').waitFor()
+  await page.getByRole('button', { name: 'Slå fra' }).click()
+  await page.getByRole('button', { name: 'Slå beskeder til' }).waitFor()
+  expect(await page.evaluate(() => localStorage.getItem('stub.subscription'))).toBeNull()
+  await expect.poll(() => onScreen(page).getByRole('listitem').count()).toBe(0)
+})
+
+test('a subscription that the browser has lost is mended when the app is opened next', async () => {
+  const { page, context } = await openPhone()
+  await withPushService(context)
+  await context.addCookies([bo.cookie])
+  await page.goto(`${server.address}/me`)
+  await hydrated(page)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+  await page.getByRole('button', { name: 'Slå beskeder til' }).click()
+  await onScreen(page).getByRole('listitem').getByText('denne enhed').waitFor()
+  await page.evaluate(() => localStorage.removeItem('stub.subscription'))
+  // Another window: a launch of its own.
+  const next = await context.newPage()
+  await next.goto(server.address)
+  await expect.poll(() => next.evaluate(() => localStorage.getItem('stub.subscription'))).not.toBeNull()
+  await next.goto(`${server.address}/me`)
+  await next.getByText('Denne enhed får beskeder.').waitFor()
+  await expect.poll(() => onScreen(next).getByRole('listitem').count()).toBe(1)
+  // Signing out ends it, here and at the server.
+  await untilKept(next, ['/me'])
+  await next.getByRole('button', { name: 'Log ud', exact: true }).click()
+  await next.waitForURL((url) => url.pathname !== '/me')
+  expect(await next.evaluate(() => localStorage.getItem('stub.subscription'))).toBeNull()
+  expect((await kept(next)).filter(({ cache }) => cache.startsWith('person:'))).toEqual([])
+})
+
+test('who has said no, or whose browser cannot, is told so kindly, and that mail comes', async () => {
+  for (const [leave, text] of [
+    ['denied', 'Der er sagt nej til notifikationer'],
+    ['unable', 'Browseren kunne ikke slå beskeder til'],
+  ] as const) {
+    const { page, context, close } = await openPhone({ colorScheme: 'dark' })
+    await withPushService(context, leave)
+    await context.addCookies([anna.cookie])
+    await page.goto(`${server.address}/me`)
+    await hydrated(page)
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+    await page.getByRole('button', { name: 'Slå beskeder til' }).click()
+    await onScreen(page).getByText(text).waitFor()
+    await onScreen(page).getByText('Indtil da får du mail').waitFor()
+    expect(await axeFinds(page)).toEqual([])
+    await close()
+  }
+})
+
+test('on an iPhone the way leads over the home screen', async () => {
+  const userAgent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1'
+  const { page, context } = await openPhone({ userAgent })
+  await context.addCookies([anna.cookie])
+  await page.goto(`${server.address}/me`)
+  await onScreen(page).getByText('Vælg Føj til hjemmeskærm').waitFor()
+  expect(await page.getByRole('button', { name: 'Slå beskeder til' }).count()).toBe(0)
+})
