@@ -1,10 +1,12 @@
 import { personOf } from '@/lib/sw/names'
+import { forgetDrafts } from './draft'
 
 /**
  * Empties everything on this phone that belongs to a person; call it before signing out, and when another signs in, who is
  * then named.
  */
 export async function forgetPerson(butNot?: string): Promise<void> {
+  forgetDrafts(butNot)
   // Only where the page is secure is there anything kept.
   if (!('caches' in globalThis)) return
   const names = await caches.keys()

@@ -8,6 +8,7 @@ import { me } from './me'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { registration } from './registration'
 import { seatLetters } from './seat-letters'
 import { shell } from './shell'
 import { signin } from './signin'
@@ -26,6 +27,7 @@ export const da = {
   phone,
   problems,
   refusals,
+  registration,
   seatLetters,
   shell,
   signin,

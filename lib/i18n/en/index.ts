@@ -9,6 +9,7 @@ import { me } from './me'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { registration } from './registration'
 import { seatLetters } from './seat-letters'
 import { shell } from './shell'
 import { signin } from './signin'
@@ -27,6 +28,7 @@ export const en: Messages = {
   phone,
   problems,
   refusals,
+  registration,
   seatLetters,
   shell,
   signin,

@@ -28,6 +28,7 @@ export const problems: Messages['problems'] = {
   cpr: 'That looks like a Danish personal number (CPR). Those must not be written here; remove it and try again.',
   eanDigits: 'An EAN number has 13 digits, such as 5798000000000.',
   eanCheck: 'One of the digits of the EAN number is wrong. Check it and try again.',
+  choosePerson: 'Choose a colleague from the list.',
   chooseMeeting: 'Choose whether you come in the east or the west.',
   tooMany: 'Ten at most at a time.',
   kroner: 'Write an amount from 0 to 10,000 kroner, such as 500.',
