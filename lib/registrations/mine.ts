@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
-import { and, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { registrations, swapRequests } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
@@ -59,6 +59,7 @@ export type MyRegistration = {
   been: Been
   /** An id for the next registration, the same until it is used: a form sent twice without scripts is one. */
   nextId: string
+  nextColleagueId: string
 }
 
 export type Viewer = Actor & { library: { id: string; sector: Sector; side: Side | null } }
@@ -100,6 +101,7 @@ export async function myRegistration(db: Db, person: Viewer, now: Date): Promise
     bill: await lastBill(db, person),
     been: await beenBefore(db, person.id, now),
     nextId: idFrom(`${season.id} ${person.id} ${rows.length}`),
+    nextColleagueId: idFrom(`${season.id} ${person.id} colleague ${await registeredBy(db, season.id, person)}`),
   }
 }
 
@@ -167,6 +169,13 @@ async function lastBill(db: Db, person: Viewer): Promise<Pick<Details, 'ean' | '
     .orderBy(desc(registrations.changedAt))
     .limit(1)
   return last ?? { ean: null, reference: null }
+}
+
+/** How many colleagues the person has registered. */
+async function registeredBy(db: Db, seasonId: string, { id }: Viewer): Promise<number> {
+  const theirs = and(eq(registrations.seasonId, seasonId), eq(registrations.registeredById, id))
+  const [row] = await db.select({ made: count() }).from(registrations).where(theirs)
+  return row?.made ?? 0
 }
 
 /** A UUID of the kind that anybody may define (version 8); nobody outside can make it, and so take it, before. */

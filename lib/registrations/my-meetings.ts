@@ -10,6 +10,8 @@ export type MyMeeting = Pick<PublishedMeeting, 'id' | 'slug' | 'side' | 'startsA
   /** When it opens, where it has not yet. */
   opensAt: Date | null
   begun: boolean
+  /** Closed by hand: nobody changes to it either. */
+  byHand: boolean
   room: number
   waiting: number
   /** The number on the waiting list that a newcomer would get, or null where they would be seated. */
@@ -43,6 +45,7 @@ export function meetingsFor(
       closed: closedBecause(book, meeting, now),
       opensAt: book.terms.opensAt,
       begun: meeting.startsAt <= now,
+      byHand: meeting.closedAt !== null,
       waiting: line.length,
       wouldWait: seated ? null : line.length + 1,
       publicFirstUntil: may ? null : book.terms.publicFirstUntil,

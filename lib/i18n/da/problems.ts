@@ -1,6 +1,8 @@
 /** Said at a field whose content does not hold. */
 export const problems = {
   summary: 'Der er noget, du skal rette:',
+  /** Over what is said where nothing typed is wrong. */
+  notDone: 'Det lykkedes ikke.',
   required: 'Skal udfyldes.',
   tooLong: 'Teksten er for lang.',
   nameRequired: 'Skriv dit navn.',

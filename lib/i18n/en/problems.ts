@@ -2,6 +2,8 @@ import type { Messages } from '..'
 
 export const problems: Messages['problems'] = {
   summary: 'There is something to correct:',
+  /** Over what is said where nothing typed is wrong. */
+  notDone: 'That did not work.',
   required: 'This must be filled in.',
   tooLong: 'The text is too long.',
   nameRequired: 'Type your name.',
