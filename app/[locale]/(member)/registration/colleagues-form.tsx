@@ -39,7 +39,7 @@ const here = ({ field, text }: { field?: string; text: string }) => ({
 
 /** Registers colleagues together: up to ten, what each and all cost before it is sent, one bill. */
 export function ColleaguesForm({ locale, t, strings, nextId, sides, suggested, firstOre, furtherOre, bill }: Props) {
-  const [chosen, setChosen] = useState(suggested)
+  const [picked, setPicked] = useState<string>()
   const [lines, setLines] = useState([0])
   const last = useRef<HTMLInputElement>(null)
   const ids = useRef<string[]>([])
@@ -63,6 +63,7 @@ export function ColleaguesForm({ locale, t, strings, nextId, sides, suggested, f
   }, [lines.length])
   const wrong = formProblems(state, strings)
   const typed = (field: string) => typedIn(state, field, bill[field as keyof typeof bill] ?? '')
+  const chosen = picked ?? typedIn(state, 'meetingId', suggested)
   const costs = lines.map((_, i) => (i === 0 ? firstOre : furtherOre))
   const sum = costs.reduce((a, b) => a + b, 0)
   const side = sides.find((one) => one.id === chosen)
@@ -74,7 +75,7 @@ export function ColleaguesForm({ locale, t, strings, nextId, sides, suggested, f
         legend={t.colleagues.where}
         sides={sides}
         chosen={chosen}
-        choose={setChosen}
+        choose={setPicked}
         problem={wrong.of('meetingId')}
         prefix={`${prefix}meeting`}
       />

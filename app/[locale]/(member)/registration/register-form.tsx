@@ -31,14 +31,15 @@ type Props = {
 /** Registers the person: where, what it costs and why, what the invoice and the kitchen need, and one button. */
 export function RegisterForm({ locale, t, strings, personId, nextId, sides, suggested, price, details, fromLast }: Props) {
   const form = useRef<HTMLFormElement>(null)
-  const [chosen, setChosen] = useState(suggested)
+  const [picked, setPicked] = useState<string>()
   const draft = useDraft(form, personId, 'registration', ({ meetingId }) => {
-    if (sides.some((side) => side.id === meetingId && side.open)) setChosen(meetingId ?? suggested)
+    if (sides.some((side) => side.id === meetingId && side.open)) setPicked(meetingId)
   })
   const { state, formAction, onSubmit, sending } = useSend(registerMe, { locale, before: draft.stamp, done: draft.forget })
   const { reachable } = useNetwork()
   const wrong = formProblems(state, strings)
-  const typed = (field: string) => typedIn(state, field, details[field as keyof Details] ?? '')
+  const typed = (field: string, before = details[field as keyof Details] ?? '') => typedIn(state, field, before)
+  const chosen = picked ?? typed('meetingId', suggested)
   const waits = sides.find((side) => side.id === chosen)?.waits ?? false
   const charged = price.feeOre > 0
   const needs = Boolean(typed('diet') || typed('access') || wrong.of('diet') || wrong.of('access'))
@@ -47,7 +48,7 @@ export function RegisterForm({ locale, t, strings, personId, nextId, sides, sugg
       <ErrorSummary title={summaryTitle(strings, wrong.all)} problems={wrong.all} />
       <input type="hidden" name="id" value={nextId} />
       <input type="hidden" name="shownOre" value={price.feeOre} />
-      <Sides legend={t.choose} sides={sides} chosen={chosen} choose={setChosen} problem={wrong.of('meetingId')} />
+      <Sides legend={t.choose} sides={sides} chosen={chosen} choose={setPicked} problem={wrong.of('meetingId')} />
       <PriceBox title={t.price} sum={price.sum}>
         <p>{price.why}</p>
         {charged && <p>{waits ? t.why.ifSeat : t.billed}</p>}
