@@ -7,6 +7,7 @@ import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { publish } from '@/lib/meetings/publish'
 import { agenda, type DemoItem, heldAgenda } from './demo-agenda'
+import { seedRegistrations } from './demo-registrations'
 
 /** The people of the demo. All invented; the addresses lead nowhere. */
 export const cast = [
@@ -128,6 +129,7 @@ async function seedSeason(db: Db, facilitator: { id: string; role: 'facilitator'
     if (item.eastSpeaker) await db.insert(itemOverrides).values({ itemId, meetingId: east.id, speaker: item.eastSpeaker })
   }
   await publish(db, facilitator, seasonId, now)
+  await seedRegistrations(db, facilitator, { seasonId, west, east, held: demo === held }, now)
 }
 
 const day = 86_400_000

@@ -1,4 +1,5 @@
 import { personOf } from '@/lib/sw/names'
+import { forgetDrafts } from './draft'
 
 /**
  * Empties everything on this phone that belongs to a person; call it before signing out, and when another signs in, who is
@@ -6,6 +7,7 @@ import { personOf } from '@/lib/sw/names'
  */
 export async function forgetPerson(butNot?: string): Promise<void> {
   await (await subscriptionHere())?.unsubscribe().catch(() => false)
+  forgetDrafts(butNot)
   // Only where the page is secure is there anything kept.
   if (!('caches' in globalThis)) return
   const names = await caches.keys()

@@ -9,14 +9,17 @@ export type Me = {
   role: 'participant' | 'facilitator'
   standing: 'pending' | 'member'
   library: { name: string; side: Side | null } | null
+  /** The address part of the coming meeting where they have a place. */
+  meeting: string | null
 }
 
 /** The person as their phone may know them. */
-export const meOf = ({ id, name, email, role, standing, library }: Person): Me => ({
+export const meOf = ({ id, name, email, role, standing, library }: Person, meeting: string | null): Me => ({
   id,
   name,
   email,
   role,
   standing: standing === 'member' ? 'member' : 'pending',
   library: library && { name: library.name, side: library.side },
+  meeting,
 })

@@ -82,3 +82,12 @@ export async function localesOf(db: Db, ids: string[]): Promise<Map<string, Loca
   const rows = await db.select({ id: people.id, locale: people.locale }).from(people).where(inArray(people.id, ids))
   return new Map(rows.map((row) => [row.id, row.locale]))
 }
+
+/** The admitted people of a library, by name. */
+export async function membersOf(db: Db, libraryId: string): Promise<{ id: string; name: string }[]> {
+  const rows = await db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(and(eq(people.libraryId, libraryId), eq(people.standing, 'member')))
+  return rows.flatMap(({ id, name }) => (name ? { id, name } : [])).sort((a, b) => a.name.localeCompare(b.name, 'da'))
+}

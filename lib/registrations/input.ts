@@ -75,6 +75,9 @@ export const registerForInput = z.object({
 })
 
 export const seatRef = z.object({ id: z.uuid() })
+/** `shownOre` as for a registration. */
+export const acceptInput = seatRef.extend({ shownOre: z.coerce.number().int().min(0) })
+export const regularInput = z.object({ personId: z.uuid('choosePerson') })
 export const moveInput = seatRef.extend({ meetingId: z.uuid('chooseMeeting'), whenFull: z.enum(['refuse', 'wait']).default('refuse') })
 export const substituteInput = seatRef.extend({ name, email })
 export const detailsInput = seatRef.extend(detailFields)

@@ -10,15 +10,20 @@ import { tellAll } from '@/lib/live/tell'
 import { personFor } from '@/lib/people/person-for'
 import { byOf, findPlace } from './find'
 import type { detailsInput, moveInput, substituteInput } from './input'
+import { agreed, priceOf } from './price'
 import { accept, cancel, move, pass, substitute, waive } from './rules'
 import { withBook } from './with-book'
 
 // What is done with a place that one has; a facilitator does it for anybody.
 
-/** Takes the chair that was offered. Refused (`offerOver`) where the offer has gone on. */
-export async function acceptOffer(db: Db, actor: Actor, id: string, now: Date): Promise<void> {
+/** Takes the chair that was offered. Refused where the offer has gone on (`offerOver`), or costs more than was shown (`priceChanged`). */
+export async function acceptOffer(db: Db, actor: Actor, id: string, now: Date, shownOre = Number.POSITIVE_INFINITY): Promise<void> {
   const { seasonId } = await findPlace(db, actor, id)
-  await withBook(db, actor, seasonId, now, ({ book }) => accept(book, id, now))
+  await withBook(db, actor, seasonId, now, ({ book }) => {
+    const seat = book.seats.get(id)
+    if (seat?.status === 'offered') agreed(priceOf(book, seat).feeOre, shownOre)
+    accept(book, id, now)
+  })
 }
 
 /** Lets the offer go on to the next in line. */

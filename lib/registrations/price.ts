@@ -1,3 +1,5 @@
+import { Refused } from '@/lib/errors'
+import { kroner } from '@/lib/i18n/money'
 import { type Book, byLine, feeOf, freeHolder, type Seat } from './book'
 
 /** What a seat costs, and why. */
@@ -25,4 +27,9 @@ export function numberInLine(book: Book, seat: Seat): number {
   for (const other of book.seats.values())
     if (other.status === 'waiting' && other.meetingId === seat.meetingId && byLine(other, seat) < 0) before++
   return before + 1
+}
+
+/** Refuses (`priceChanged`) what would cost more than what the person was shown. */
+export function agreed(feeOre: number, shownOre: number): void {
+  if (feeOre > shownOre) throw new Refused('priceChanged', { fee: kroner('da', feeOre), feeOre })
 }

@@ -4,14 +4,13 @@ import { type Actor, can } from '@/lib/auth/can'
 import { take } from '@/lib/auth/rate-limit'
 import type { Db } from '@/lib/db/client'
 import { Invalid, NotFound, Refused } from '@/lib/errors'
-import { kroner } from '@/lib/i18n/money'
 import type { Sector } from '@/lib/libraries/input'
 import { sectorOf } from '@/lib/libraries/libraries'
 import { personFor } from '@/lib/people/person-for'
 import { feeOf, type Seat } from './book'
 import { seasonFor } from './find'
 import type { registerColleagues as colleaguesInput, registerForInput, registerInput } from './input'
-import { priceOf } from './price'
+import { agreed, priceOf } from './price'
 import { register, walkIn } from './rules'
 import { type Held, withBook } from './with-book'
 
@@ -123,10 +122,6 @@ function placed({ book }: Held, { id, status }: Seat): Placed {
 
 /** What somebody who waits will pay too. */
 const costOf = ({ book }: Held, seat: Seat): number => priceOf(book, book.seats.get(seat.id) as Seat).feeOre
-
-function agreed(feeOre: number, shownOre: number): void {
-  if (feeOre > shownOre) throw new Refused('priceChanged', { fee: kroner('da', feeOre), feeOre })
-}
 
 function notFound(): never {
   throw new NotFound()

@@ -127,7 +127,7 @@ export function setCapacity(book: Book, meetingId: string, capacity: number, now
 }
 
 /** Whether this place may take a free chair now; others of the sector wait until the public libraries have had their time. */
-const mayComeIn = (book: Book, seat: Pick<Seat, 'sector'>, now: Date): boolean =>
+export const mayComeIn = (book: Book, seat: Pick<Seat, 'sector'>, now: Date): boolean =>
   comesFirst(seat.sector) || !book.terms.publicFirstUntil || book.terms.publicFirstUntil <= now
 
 function offerFreeChairs(book: Book, meeting: BookMeeting, now: Date): void {
@@ -153,12 +153,17 @@ function giveFreeSeats(book: Book): void {
   for (const seat of first.values()) if (!seat.free) put(book, 'became-free', { ...seat, free: true })
 }
 
-function isOpen({ terms }: Book, meeting: BookMeeting, by: By, now: Date): void {
-  if (meeting.endsAt <= now) throw new Refused('meetingOver')
-  if (by === 'facilitator') return
-  if (meeting.startsAt <= now) throw new Refused('meetingBegun')
-  if (terms.opensAt && terms.opensAt > now) throw new Refused('notOpenYet')
-  if (meeting.closedAt || (meeting.deadline && meeting.deadline <= now)) throw new Refused('registrationClosed')
+/** Why nobody can register by themselves now (a key under `refusals`), or null where they can. */
+export function closedBecause({ terms }: Pick<Book, 'terms'>, meeting: BookMeeting, now: Date): string | null {
+  if (meeting.endsAt <= now) return 'meetingOver'
+  if (meeting.startsAt <= now) return 'meetingBegun'
+  if (terms.opensAt && terms.opensAt > now) return 'notOpenYet'
+  return meeting.closedAt || (meeting.deadline && meeting.deadline <= now) ? 'registrationClosed' : null
+}
+
+function isOpen(book: Book, meeting: BookMeeting, by: By, now: Date): void {
+  const closed = closedBecause(book, meeting, now)
+  if (closed && (by === 'self' || closed === 'meetingOver')) throw new Refused(closed)
 }
 
 function notOver(meeting: BookMeeting, by: By, now: Date): void {

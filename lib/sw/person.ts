@@ -1,3 +1,4 @@
+import type { Me } from '@/lib/people/me'
 import { inTime } from './fetching'
 import { personCache, personOf } from './names'
 
@@ -33,6 +34,12 @@ async function hear(response: Response): Promise<void> {
     if (person !== undefined && person !== me?.id) await caches.delete(name)
   }
   if (me?.id) await (await caches.open(personCache(me.id))).put(meAddress, copy)
+}
+
+/** Who that is, as the server last told it. */
+export async function knownMe(): Promise<Partial<Me> | undefined> {
+  const me: Me | null | undefined = await (await keptMe())?.json().catch(() => undefined)
+  return me ?? undefined
 }
 
 async function keptMe(): Promise<Response | undefined> {

@@ -7,7 +7,7 @@ export type Kind = 'public' | 'member' | 'never'
 export function kindOf(pathname: string): Kind {
   const path = plain(pathname)
   if (/^\/(desk|api|mailbox|sign-in)(\/|$)/.test(path)) return 'never'
-  if (/^\/(me|discussions)(\/|$)|^\/meetings\/[^/]+\/(participants|groups|notes)(\/|$)/.test(path)) return 'member'
+  if (/^\/(me|registration|discussions)(\/|$)|^\/meetings\/[^/]+\/(participants|groups|notes)(\/|$)/.test(path)) return 'member'
   return 'public'
 }
 
@@ -29,6 +29,22 @@ export function companions(pathname: string, signedIn: boolean): string[] {
   const prefix = languagePrefix(pathname)
   const pages = ['agenda', 'materials', 'practical'].map((page) => `${prefix}/meetings/${meeting}/${page}`)
   return [...new Set([pathname, ...pages, prefix || '/', ...(signedIn ? [`${prefix}/me`] : [])])]
+}
+
+/** Who one is, as far as it matters to what is kept. */
+type Known = { meeting?: string | null; library?: { side: 'east' | 'west' | null } | null }
+
+/** What somebody wants first, wherever in the app they are: the pages of the meeting they are registered for, and their own. */
+export function pagesOf(me: Known, pathname: string): string[] {
+  const prefix = languagePrefix(pathname)
+  return me.meeting ? [...companions(`${prefix}/meetings/${me.meeting}/agenda`, true), `${prefix}/registration`] : []
+}
+
+/** Agendas in the order one may want them: those that have been opened, then those of one's own side. */
+export function byWant(agendas: string[], opened: string[], me: Known): string[] {
+  const own = { west: '-vest', east: '-oest' }[me.library?.side ?? 'west']
+  const rank = (path: string) => (opened.includes(path) ? 2 : 0) + (me.library?.side && meetingOf(path)?.endsWith(own) ? 1 : 0)
+  return [...agendas].sort((a, b) => rank(b) - rank(a))
 }
 
 /** The agendas that a document links to, nearest first. The front page names the coming meetings first. */

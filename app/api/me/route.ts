@@ -4,6 +4,7 @@ import { touchSession } from '@/lib/auth/sessions'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { meOf } from '@/lib/people/me'
+import { registeredAt } from '@/lib/registrations/registered-at'
 
 /** Who is signed in on this phone. Asked once per page load, so this is also where a session in use is kept alive. */
 export async function GET(): Promise<Response> {
@@ -14,5 +15,6 @@ export async function GET(): Promise<Response> {
     const expires = await touchSession(await db(), token, now())
     if (expires) jar.set(sessionCookie(), token, sessionCookieOptions(expires))
   }
-  return Response.json(person && meOf(person), { headers: { 'Cache-Control': 'private, no-store' } })
+  const me = person && meOf(person, await registeredAt(await db(), person.id, now()))
+  return Response.json(me, { headers: { 'Cache-Control': 'private, no-store' } })
 }

@@ -10,10 +10,11 @@ export const front = {
   wayThere: 'Sådan finder du vej',
   register: {
     title: 'Tilmelding',
-    text: 'Send en mail til {mail}, og skriv dit navn, dit bibliotek, og om du kommer i øst eller vest.',
+    button: 'Tilmeld dig',
+    mail: 'Vil du hellere skrive, så send en mail til {mail} med dit navn, dit bibliotek, og om du kommer i øst eller vest.',
     until: 'Frist: {west} for vest og {east} for øst.',
     untilBoth: 'Frist: {date}.',
-    late: 'Fristen er udløbet. Skriv alligevel: Er der en ledig plads, får du den.',
+    late: 'Fristen er udløbet. Skriv til os alligevel: Er der en ledig plads, får du den.',
     subject: 'Tilmelding til Netværk i lånesamarbejde',
   },
   how: {

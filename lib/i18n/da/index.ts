@@ -10,6 +10,7 @@ import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
 import { push } from './push'
+import { registration } from './registration'
 import { seatLetters } from './seat-letters'
 import { shell } from './shell'
 import { signin } from './signin'
@@ -30,6 +31,7 @@ export const da = {
   problems,
   push,
   refusals,
+  registration,
   seatLetters,
   shell,
   signin,

@@ -1,6 +1,8 @@
 /** Said at a field whose content does not hold. */
 export const problems = {
   summary: 'Der er noget, du skal rette:',
+  /** Over what is said where nothing typed is wrong. */
+  notDone: 'Det lykkedes ikke.',
   required: 'Skal udfyldes.',
   tooLong: 'Teksten er for lang.',
   nameRequired: 'Skriv dit navn.',
@@ -32,6 +34,7 @@ export const problems = {
   cpr: 'Det ligner et CPR-nummer. Personnumre må ikke stå her; slet det, og prøv igen.',
   eanDigits: 'Et EAN-nummer er 13 cifre, for eksempel 5798000000000.',
   eanCheck: 'Et af cifrene i EAN-nummeret er skrevet forkert. Kontrollér det, og prøv igen.',
+  choosePerson: 'Vælg en kollega på listen.',
   chooseMeeting: 'Vælg, om du kommer i øst eller vest.',
   tooMany: 'Højst ti ad gangen.',
   kroner: 'Skriv et beløb fra 0 til 10.000 kr., for eksempel 500.',

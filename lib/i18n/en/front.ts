@@ -11,10 +11,11 @@ export const front: Messages['front'] = {
   wayThere: 'How to get there',
   register: {
     title: 'Registration',
-    text: 'Send a mail to {mail} with your name, your library, and whether you come in the east or the west.',
+    button: 'Register',
+    mail: 'If you would rather write, send a mail to {mail} with your name, your library, and whether you come in the east or the west.',
     until: 'Deadline: {west} for the west and {east} for the east.',
     untilBoth: 'Deadline: {date}.',
-    late: 'The deadline has passed. Write all the same: if a seat is free, it is yours.',
+    late: 'The deadline has passed. Write to us all the same: if a seat is free, it is yours.',
     subject: 'Registration for Netværk i lånesamarbejde',
   },
   how: {

@@ -11,6 +11,7 @@ import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
 import { push } from './push'
+import { registration } from './registration'
 import { seatLetters } from './seat-letters'
 import { shell } from './shell'
 import { signin } from './signin'
@@ -31,6 +32,7 @@ export const en: Messages = {
   problems,
   push,
   refusals,
+  registration,
   seatLetters,
   shell,
   signin,

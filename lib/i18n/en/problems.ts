@@ -2,6 +2,8 @@ import type { Messages } from '..'
 
 export const problems: Messages['problems'] = {
   summary: 'There is something to correct:',
+  /** Over what is said where nothing typed is wrong. */
+  notDone: 'That did not work.',
   required: 'This must be filled in.',
   tooLong: 'The text is too long.',
   nameRequired: 'Type your name.',
@@ -33,6 +35,7 @@ export const problems: Messages['problems'] = {
   cpr: 'That looks like a Danish personal number (CPR). Those must not be written here; remove it and try again.',
   eanDigits: 'An EAN number has 13 digits, such as 5798000000000.',
   eanCheck: 'One of the digits of the EAN number is wrong. Check it and try again.',
+  choosePerson: 'Choose a colleague from the list.',
   chooseMeeting: 'Choose whether you come in the east or the west.',
   tooMany: 'Ten at most at a time.',
   kroner: 'Write an amount from 0 to 10,000 kroner, such as 500.',

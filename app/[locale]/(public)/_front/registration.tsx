@@ -1,6 +1,7 @@
 import { contact } from '@/app/_shell/footer'
+import { buttonLook } from '@/app/_ui/button'
 import { Part } from '@/app/_ui/part'
-import { fill, type Locale, type Messages } from '@/lib/i18n'
+import { fill, type Locale, localePath, type Messages } from '@/lib/i18n'
 import { longDate } from '@/lib/i18n/dates'
 import type { PublishedSeason } from '@/lib/meetings/published'
 
@@ -9,30 +10,45 @@ type Props = { locale: Locale; t: Messages; season: PublishedSeason; at: number 
 /** How one registers, and by when. */
 export function Registration({ locale, t, season, at }: Props) {
   const words = t.front.register
-  const [before = '', after = ''] = words.text.split('{mail}')
+  const [before = '', after = ''] = words.mail.split('{mail}')
+  const by = deadlineOf(season)
+  const late = by.last !== undefined && Date.parse(by.last) < at
   return (
     <Part title={words.title}>
       <div className="grid max-w-[65ch] gap-2">
+        <p>{late ? words.late : inWords(locale, t, by)}</p>
         <p>
+          <a className={buttonLook(late ? 'plain' : 'primary')} href={localePath(locale, '/registration')}>
+            {late ? t.registration.mine : words.button}
+          </a>
+        </p>
+        <p className="text-muted">
           {before}
           <a href={`mailto:${contact}?subject=${encodeURIComponent(words.subject)}`}>{contact}</a>
           {after}
         </p>
-        <p>{deadline(locale, t, season, at)}</p>
       </div>
     </Part>
   )
 }
 
-function deadline(locale: Locale, { front: { register } }: Messages, season: PublishedSeason, at: number): string {
-  const of = (side: string) => season.meetings.find((m) => m.side === side)?.registrationDeadline
+type Deadline = { west?: string | null; east?: string | null; last?: string }
+
+function deadlineOf({ meetings }: PublishedSeason): Deadline {
+  const of = (side: string) => meetings.find((m) => m.side === side)?.registrationDeadline
   const [west, east] = [of('west'), of('east')]
-  const last = [west, east]
-    .filter((d) => d != null)
-    .sort()
-    .at(-1)
+  return {
+    west,
+    east,
+    last: [west, east]
+      .flatMap((d) => d ?? [])
+      .sort()
+      .at(-1),
+  }
+}
+
+function inWords(locale: Locale, { front: { register } }: Messages, { west, east, last }: Deadline): string {
   if (!last) return ''
-  if (Date.parse(last) < at) return register.late
   return west && east && west !== east
     ? fill(register.until, { west: longDate(locale, west), east: longDate(locale, east) })
     : fill(register.untilBoth, { date: longDate(locale, last) })

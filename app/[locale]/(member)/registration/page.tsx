@@ -1,0 +1,86 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Live } from '@/app/_shell/live'
+import { buttonLook } from '@/app/_ui/button'
+import { currentPerson } from '@/lib/auth/session'
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { fill, type Locale, localePath, type Messages } from '@/lib/i18n'
+import { type MyRegistration, myRegistration } from '@/lib/registrations/mine'
+import { language } from '../../locale'
+import { Colleagues } from './colleagues'
+import { Gone } from './gone'
+import { Place } from './place'
+import { Register } from './register'
+import { sidesOf, suggestedOf } from './side-words'
+import { Status } from './status'
+
+export const instant = false
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await language(params)).t.registration.title }
+}
+
+/** One registers here, and sees and changes one's registration. */
+export default async function RegistrationPage({ params }: Props) {
+  const { locale, t } = await language(params)
+  const r = t.registration
+  const callbackUrl = new URLSearchParams({ callbackUrl: localePath(locale, '/registration') })
+  const person = await currentPerson()
+  if (!person) redirect(localePath(locale, `/sign-in?${callbackUrl}`))
+  const { library } = person
+  if (!person.name || !library) redirect(localePath(locale, `/welcome?${callbackUrl}`))
+  const mine = await myRegistration(await db(), { ...person, library }, now())
+  if (!mine)
+    return (
+      <main id="content" tabIndex={-1} className="sheet pt-6 md:pt-12">
+        <h1>{r.title}</h1>
+        <p className="mt-3 mb-6 max-w-[65ch]">{r.none}</p>
+        <a className={buttonLook('plain')} href={localePath(locale, '/')}>
+          {r.toFront}
+        </a>
+        <Live topics={[`person:${person.id}`, 'seasons']} />
+      </main>
+    )
+  const { place, gone } = mine
+  const meeting = mine.meetings.find(({ id }) => id === (place ?? gone)?.meetingId)
+  const [sides, suggested] = [sidesOf(locale, t, mine), suggestedOf(mine)]
+  const pending = person.standing === 'pending' && person.role !== 'facilitator'
+  return (
+    <main id="content" tabIndex={-1} className="mx-auto w-full max-w-2xl px-5 pt-6 md:pt-12">
+      <Live topics={[`person:${person.id}`, 'seasons']} />
+      <h1>{place ? r.mine : r.title}</h1>
+      <p className="mt-1 text-muted">{mine.season.theme}</p>
+      <Thanks {...{ locale, t, mine }} />
+      {pending && <p className="mt-4 border-l-4 border-waiting pl-4">{r.pending}</p>}
+      <div className="mt-6 grid gap-6">
+        {meeting && <Status {...standing(t, mine, r.meetings[meeting.side])} personId={person.id} settled={place !== null} />}
+        {meeting && place && <Place {...{ locale, t, mine, place, meeting }} />}
+        {meeting && gone && <Gone {...{ locale, t, mine, gone, meeting }} />}
+        {!place && <Register {...{ locale, t, mine, sides, suggested }} personId={person.id} />}
+      </div>
+      {mine.colleagues && (
+        <Colleagues {...{ locale, t, mine, sides, suggested }} colleagues={mine.colleagues} person={{ id: person.id, library }} />
+      )}
+    </main>
+  )
+}
+
+/** To those who come again. */
+function Thanks({ t, mine }: { locale: Locale; t: Messages; mine: MyRegistration }) {
+  const { times, inARow } = mine.been
+  if (times === 0) return null
+  const { been } = t.registration
+  const comes = mine.place?.status === 'seated'
+  const said = !comes ? been.invite : inARow > 0 ? fill(been.row, { number: inARow + 1 }) : fill(been.times, { number: times + 1 })
+  return <p className="mt-4">{said}</p>
+}
+
+function standing({ registration: { status } }: Messages, { place, gone }: MyRegistration, meeting: string) {
+  if (place?.status === 'seated') return { text: fill(status.seated, { meeting }), tone: 'good' as const }
+  if (place?.status === 'offered') return { text: fill(status.offered, { meeting }), tone: 'now' as const }
+  if (place) return { text: fill(status.waiting, { meeting, number: place.number ?? 0 }), tone: 'waiting' as const }
+  return { text: fill(gone?.status === 'passed' ? status.passed : status.cancelled, { meeting }), tone: 'muted' as const }
+}

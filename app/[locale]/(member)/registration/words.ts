@@ -1,0 +1,34 @@
+import { contact } from '@/app/_shell/footer'
+import { fill, type Locale, type Messages } from '@/lib/i18n'
+import { shortDate, time } from '@/lib/i18n/dates'
+import { kroner } from '@/lib/i18n/money'
+import type { MyPrice } from '@/lib/registrations/mine'
+import type { MyMeeting } from '@/lib/registrations/my-meetings'
+
+/** A date and a time of day, for sentences that name both apart. */
+export const moment = (locale: Locale, at: Date): { date: string; time: string } => ({
+  date: shortDate(locale, at),
+  time: time(locale, at),
+})
+
+/** What a place costs, in figures and in words. `own`: it is had already. */
+export function priceInWords(locale: Locale, { registration: t }: Messages, price: MyPrice, own: boolean): { sum: string; why: string } {
+  const fee = kroner(locale, price.feeOre)
+  const values = { fee, name: price.holder ?? t.colleague }
+  const why = price.why === 'free' && own ? 'holding' : price.why === 'other' && price.feeOre === 0 ? 'otherFree' : price.why
+  return { sum: price.feeOre > 0 ? fee : t.nothing, why: fill(t.why[why], values) }
+}
+
+/** What to know of a meeting before choosing it. */
+export function meetingInWords(locale: Locale, { registration: t }: Messages, meeting: MyMeeting): { room: string; line: string } {
+  const { closed, opensAt, room, wouldWait, deadline, publicFirstUntil } = meeting
+  const seats = room === 0 ? t.full : room === 1 ? t.roomOne : fill(t.room, { count: room })
+  if (closed === 'meetingOver') return { room: '', line: t.over }
+  if (closed === 'meetingBegun') return { room: '', line: t.begun }
+  if (closed === 'notOpenYet' && opensAt) return { room: seats, line: fill(t.opens, moment(locale, opensAt)) }
+  if (closed) return { room: '', line: `${t.closed} ${fill(t.closedWrite, { mail: contact })}` }
+  if (wouldWait !== null && publicFirstUntil)
+    return { room: seats, line: fill(t.waitFirst, { number: wouldWait, date: shortDate(locale, publicFirstUntil) }) }
+  if (wouldWait !== null) return { room: seats, line: fill(t.wait, { number: wouldWait }) }
+  return { room: seats, line: deadline ? fill(t.deadline, moment(locale, deadline)) : '' }
+}
