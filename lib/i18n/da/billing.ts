@@ -71,7 +71,6 @@ export const billing = {
     credit: 'Kreditnota',
     creditedBy: 'krediteret med {number}',
     credits: 'til faktura {number}',
-    download: 'Hent {number}',
     file: 'OIOUBL',
     all: 'Hent alle som ZIP',
   },

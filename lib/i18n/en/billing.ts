@@ -72,7 +72,6 @@ export const billing: Messages['billing'] = {
     credit: 'Credit note',
     creditedBy: 'credited by {number}',
     credits: 'for invoice {number}',
-    download: 'Download {number}',
     file: 'OIOUBL',
     all: 'Download all as ZIP',
   },

@@ -41,8 +41,8 @@ export function InvoiceList({ bills, seasonId, locale, t }: Props) {
               {kroner(locale, bill.amountOre)}
               <span className="block text-muted">{shortDate(locale, bill.issuedAt)}</span>
             </p>
-            <a href={`/api/desk/bills/${bill.id}`} download aria-label={fill(t.download, { number: bill.number })} className="reach">
-              {t.file}
+            <a href={`/api/desk/bills/${bill.id}`} download className="reach justify-self-start">
+              {t.file} <span className="sr-only">{bill.number}</span>
             </a>
           </li>
         ))}
