@@ -8,8 +8,9 @@ import type { Topic } from '@/lib/live/topics'
 import { enqueue, type NewMail } from '@/lib/mail/outbox'
 import { publishedContent } from '@/lib/meetings/read'
 import { localesOf } from '@/lib/people/read'
+import { push } from '@/lib/push/outbox'
 import type { Book, Happening, Seat } from './book'
-import { replacedLetter, type Setting, seatLetter } from './letters'
+import { offerPush, replacedLetter, type Setting, seatLetter } from './letters'
 import { closeFallenSwaps } from './swaps'
 import type { Done } from './with-book'
 
@@ -22,7 +23,7 @@ export async function follow(tx: Db, seasonId: string, book: Book, done: Done[],
   )
   await closeFallenSwaps(tx, book, now)
   await creditWhatFell(tx, done, now)
-  await writeLetters(tx, seasonId, book, done, now)
+  await writeToThem(tx, seasonId, book, done, now)
   const people = done.flatMap(({ seat, before }) => [seat.personId, before?.personId]).filter((id) => id != null)
   await tellAll(tx, [`registrations:${seasonId}`, ...people.map((id): Topic => `person:${id}`)])
 }
@@ -46,7 +47,7 @@ const entryOf = (seasonId: string, { what, seat, before, by }: Done) => ({
 
 const shown = ({ meetingId, name, status, free, waived }: Seat) => ({ meetingId, name, status, free, waived })
 
-async function writeLetters(tx: Db, seasonId: string, book: Book, done: Done[], now: Date): Promise<void> {
+async function writeToThem(tx: Db, seasonId: string, book: Book, done: Done[], now: Date): Promise<void> {
   const people = done.flatMap(({ seat, before }) => [seat.personId, before?.personId]).filter((id) => id != null)
   const locales = await localesOf(tx, [...new Set(people)])
   const localeOf = (seat: Seat): Locale => locales.get(seat.personId ?? '') ?? 'da'
@@ -62,6 +63,13 @@ async function writeLetters(tx: Db, seasonId: string, book: Book, done: Done[], 
     if (what === 'substituted' && before?.email)
       mails.push({ ...replacedLetter(localeOf(before), before, seat.name, setting), to: before.email })
   await enqueue(tx, mails, now)
+  // An offer has its time: it goes to the phone too.
+  for (const [id, what] of toldOf(done)) {
+    const seat = book.seats.get(id) as Seat
+    if (what !== 'offered' || !seat.personId || !seat.offerUntil) continue
+    const message = offerPush(localeOf(seat), seat, setting)
+    await push(tx, { personId: seat.personId, kind: 'offer', message, expiresAt: seat.offerUntil }, now)
+  }
 }
 
 /** What to write of to each place: what matters most, as who is seated is told the price in the same breath. */

@@ -56,7 +56,7 @@ export const legal = {
       {
         title: 'Når du tilmelder dig',
         text: [
-          'Vi gemmer, hvilket møde du kommer til, din plads i rækken, hvad pladsen koster, og det, der skal stå på en faktura. Kolleger fra dit eget biblioteksvæsen kan se, at du er tilmeldt, og hvem der har jeres frie plads. Ved døren noterer vi, at du kom, så vi kan takke for, at du kommer igen, og sætte grupperne sammen.',
+          'Vi gemmer, hvilket møde du kommer til, din plads i rækken, hvad pladsen koster, og det, der skal stå på en faktura: EAN-nummer, reference og dit navn. Kolleger fra dit eget biblioteksvæsen kan se, at du er tilmeldt, og hvem der har jeres frie plads. Ved døren noterer vi, at du kom, så vi kan takke for, at du kommer igen, og sætte grupperne sammen.',
           'Skriver du, hvad du spiser, eller hvad du har brug for for at kunne deltage, ser kun mødelederne det, og det slettes en måned efter mødet. Skriv aldrig personnumre; siden tager ikke imod dem.',
         ],
       },

@@ -57,7 +57,7 @@ export const legal: Messages['legal'] = {
       {
         title: 'When you register',
         text: [
-          'We keep which meeting you come to, your place in line, what the seat costs, and what must stand on an invoice. Colleagues from your own library service can see that you are registered and who has your free seat. At the door we note that you came, so that we can thank you for coming again and put the groups together.',
+          'We keep which meeting you come to, your place in line, what the seat costs, and what must stand on an invoice: EAN number, reference and your name. Colleagues from your own library service can see that you are registered and who has your free seat. At the door we note that you came, so that we can thank you for coming again and put the groups together.',
           'If you write what you eat, or what you need to be able to take part, only the facilitators see it, and it is deleted a month after the meeting. Never write personal numbers (CPR); the page does not take them.',
         ],
       },

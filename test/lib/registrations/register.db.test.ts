@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { auditEntries, libraries, mailOutbox, registrations, swapRequests } from '@/drizzle/schema'
+import { auditEntries, libraries, mailOutbox, pushOutbox, pushSubscriptions, registrations, swapRequests } from '@/drizzle/schema'
 import { NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { settleDue } from '@/lib/registrations/due'
@@ -124,8 +124,12 @@ test('an offer is made, runs out on time whoever is awake, goes on, and is taken
     [per, c],
   ] as const)
     await registerSelf(db, person, sent, now)
+  const endpoint = 'https://push.example/bo'
+  await db.insert(pushSubscriptions).values({ personId: bo.id, endpoint, p256dh: 'k', auth: 'a', vapidKey: 'v' })
   await cancelPlace(db, anna, a.id, now)
   expect(await row(b.id)).toMatchObject({ status: 'offered', offerUntil: later(24) })
+  const message = { title: 'Der er en plads til dig', body: expect.stringContaining('2. oktober kl. 10.00'), path: '/registration' }
+  expect(await db.select().from(pushOutbox)).toMatchObject([{ kind: 'offer', expiresAt: later(24), message }])
   expect(await settleDue(db, new Date(later(24).getTime() - 1000))).toBe(0)
   const both = [db, url ? (await secondHandle(url)).db : db]
   await Promise.all(both.map((one) => settleDue(one, later(24))))
