@@ -3,10 +3,12 @@
 import { onExit } from './cleanup'
 import { groups } from './groups'
 import { pages } from './pages'
+import { registration } from './registration'
 
 const benches: Record<string, { about: string; run: () => AsyncGenerator<Figure> }> = {
   groups: { about: 'seating people at tables: repeated pairs and the time to reach them', run: groups },
   pages: { about: 'the public pages on a phone: weight, Lighthouse, cold start, requests a second, publish to phone', run: pages },
+  registration: { about: 'a thousand people registering at once against two servers on one Postgres', run: registration },
 }
 
 /** One measured thing. `ok` is null where there is no target to hold. */

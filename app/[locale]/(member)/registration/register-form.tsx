@@ -35,7 +35,8 @@ export function RegisterForm({ locale, t, strings, personId, nextId, sides, sugg
   const draft = useDraft(form, personId, 'registration', ({ meetingId }) => {
     if (sides.some((side) => side.id === meetingId && side.open)) setPicked(meetingId)
   })
-  const { state, formAction, onSubmit, sending } = useSend(registerMe, { locale, before: draft.stamp, done: draft.forget })
+  const around = { locale, before: draft.stamp, done: draft.forget, pageAfter: true }
+  const { state, formAction, onSubmit, sending } = useSend(registerMe, around)
   const { reachable } = useNetwork()
   const wrong = formProblems(state, strings)
   const typed = (field: string, before = details[field as keyof Details] ?? '') => typedIn(state, field, before)

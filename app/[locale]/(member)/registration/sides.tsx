@@ -5,6 +5,7 @@ export type Side = {
   id: string
   title: string
   date: string
+  time: string
   place: string
   room: string
   line: string

@@ -14,6 +14,8 @@ type Around = {
   before?: (form: FormData) => void
   /** It is done. */
   done?: () => void
+  /** The action answers without the page, which is then asked for. */
+  pageAfter?: boolean
 }
 
 /** A network that takes calls and never answers is no network. */
@@ -29,7 +31,7 @@ export const wasOwnDoing = (): boolean => Date.now() - sentAt < 5000
  * Sends a form to a server action: by itself where no script runs; else from here, so that what is typed stays as it is
  * whatever comes of it, and a network that fails is said kindly.
  */
-export function useSend(action: Act, { locale, before, done }: Around) {
+export function useSend(action: Act, { locale, before, done, pageAfter }: Around) {
   const router = useRouter()
   const [posted, formAction] = useActionState(action, null)
   const [answer, setAnswer] = useState<ActionState<void> | null>(null)
@@ -46,8 +48,11 @@ export function useSend(action: Act, { locale, before, done }: Around) {
         sentAt = Date.now()
         done?.()
         refreshMe()
-      } else if (came.refusal === 'priceChanged') router.refresh()
-      startSending(() => setAnswer(inLanguage(came, locale)))
+      }
+      startSending(() => {
+        if (came.ok ? pageAfter : came.refusal === 'priceChanged') router.refresh()
+        setAnswer(inLanguage(came, locale))
+      })
     })
   }
   return { state: answer ?? posted, formAction, onSubmit, sending }

@@ -1,0 +1,125 @@
+import { sql } from 'drizzle-orm'
+import { libraries, meetings, people, registrations, sessions } from '@/drizzle/schema'
+import { hashToken } from '@/lib/auth/session'
+import { open } from '@/lib/db/client'
+import { newId } from '@/lib/ids'
+import { startPostgres } from '@/test/support/databases.setup'
+import { type Server, startServer } from '@/test/support/server'
+import { onExit } from './cleanup'
+import { atMost, noted, quantile } from './figures'
+import type { Figure } from './run'
+
+const crowd = 1000
+/** In each of the two meetings: most of them find no chair. */
+const capacity = 300
+
+/** A thousand people press at the same moment, half of them on each of two servers with one Postgres between them. */
+export async function* registration(): AsyncGenerator<Figure> {
+  const postgres = await startPostgres()
+  onExit.do(postgres.stop)
+  const databaseUrl = `${postgres.url}/template_netvaerk`
+  const servers: Server[] = []
+  for (let i = 0; i < 2; i++) {
+    const server = await startServer({ env: { DATABASE_URL: databaseUrl } })
+    onExit.do(server.close)
+    servers.push(server)
+  }
+  const { db, close } = await open(databaseUrl, '')
+  onExit.do(close)
+  await db.update(meetings).set({ capacity })
+  const tokens = await peopleOf(db)
+  const forms = []
+  // Each has the page open before it begins; reading it is not what is measured.
+  const first = await formOf(servers[0] as Server, tokens[0] ?? '')
+  for (const [i, token] of tokens.entries()) forms.push({ token, server: servers[i % 2] as Server, meetingId: first.meetings[i % 2] ?? '' })
+  await warmUp(servers, first)
+  const before = await db.$count(registrations)
+  const took: number[] = []
+  const begun = performance.now()
+  const answers = await Promise.all(
+    forms.map(async (form) => {
+      const answer = await send(form.server, form.token, first.action, form.meetingId)
+      took.push(performance.now() - begun)
+      return answer
+    }),
+  )
+  yield noted('people registering at once', crowd, 'people')
+  yield {
+    name: 'answered with a place',
+    value: answers.filter((ok) => ok).length,
+    unit: 'people',
+    target: `= ${crowd}`,
+    ok: answers.every(Boolean),
+  }
+  const made = (await db.$count(registrations)) - before
+  yield { name: 'places in the database', value: made, unit: 'places', target: `= ${crowd}`, ok: made === crowd }
+  yield atMost("seats above a meeting's capacity", await seatsTooMany(db), 'seats', 0)
+  yield atMost('library services with another number of free seats than one', await wrongFree(db), 'services', 0)
+  yield noted('answer, median', quantile(took, 0.5), 'ms')
+  yield atMost('answer, p95', quantile(took, 0.95), 'ms', 2000)
+}
+
+type Db = Awaited<ReturnType<typeof open>>['db']
+
+/** Members of the country's public library services, each signed in. Returns their sessions' tokens. */
+async function peopleOf(db: Db): Promise<string[]> {
+  const services = (await db.select().from(libraries)).filter((one) => one.sector === 'public' && !one.servedById)
+  const rows = Array.from({ length: crowd }, (_, i) => ({
+    id: newId(),
+    email: `crowd-${i}@x.example`,
+    name: `Person ${i}`,
+    libraryId: services[i % services.length]?.id,
+    standing: 'member' as const,
+  }))
+  await db.insert(people).values(rows)
+  const tokens = rows.map((_, i) => `crowd-${i}-${newId()}`)
+  const expiresAt = new Date(Date.now() + 3_600_000)
+  await db.insert(sessions).values(rows.map(({ id }, i) => ({ personId: id, tokenHash: hashToken(tokens[i] ?? ''), expiresAt })))
+  return tokens
+}
+
+const cookie = (token: string) => `next-auth.session-token=${token}`
+
+/** The action's name in this build and the meetings one may choose, as the page's own form has them. */
+async function formOf(server: Server, token: string): Promise<{ action: string; meetings: string[] }> {
+  const page = await (await fetch(`${server.address}/registration`, { headers: { cookie: cookie(token) } })).text()
+  const found = /<form[^>]*>(?:(?!<\/form>).)*name="meetingId".*?<\/form>/s.exec(page)?.[0] ?? ''
+  const action = /&quot;id&quot;:&quot;([0-9a-f]{40,})&quot;/.exec(found)?.[1]
+  const choices = [...found.matchAll(/name="meetingId"[^>]*value="([0-9a-f-]{36})"|value="([0-9a-f-]{36})"[^>]*name="meetingId"/g)]
+  const meetingIds = choices.map((match) => match[1] ?? match[2] ?? '')
+  if (!action || meetingIds.length !== 2) throw new Error('the page has no form to register with')
+  return { action, meetings: meetingIds }
+}
+
+/** What a phone sends when one presses; whether it was answered with yes. */
+async function send(server: Server, token: string, action: string, meetingId: string): Promise<boolean> {
+  const body = new FormData()
+  const fields = { id: crypto.randomUUID(), meetingId, shownOre: '50000', ean: '', reference: '', requisition: '', diet: '', access: '' }
+  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value)
+  body.append('0', '[null,"$K1"]')
+  const headers = { cookie: cookie(token), 'next-action': action, accept: 'text/x-component', origin: server.address }
+  const answer = await fetch(`${server.address}/registration`, { method: 'POST', headers, body })
+  return answer.ok && /"ok":true/.test(await answer.text())
+}
+
+/** What is refused costs no place, but wakes all that answers. */
+async function warmUp(servers: Server[], { action }: { action: string }): Promise<void> {
+  for (const server of servers) for (let i = 0; i < 20; i++) await send(server, 'nobody', action, newId())
+}
+
+async function seatsTooMany(db: Db): Promise<number> {
+  const { rows } = (await db.execute(sql`
+    select coalesce(sum(greatest(taken - capacity, 0)), 0)::int as many from (
+      select m.capacity, (select count(*) from registrations r where r.meeting_id = m.id and r.status in ('seated', 'offered')) as taken
+      from meetings m) as each`)) as unknown as { rows: { many: number }[] }
+  return rows[0]?.many ?? Number.NaN
+}
+
+async function wrongFree(db: Db): Promise<number> {
+  const { rows } = (await db.execute(sql`
+    select count(*)::int as many from (
+      select r.library_id, r.season_id from registrations r join libraries l on l.id = r.library_id
+      where r.status = 'seated' and l.sector = 'public'
+      group by r.library_id, r.season_id having count(*) filter (where r.free) <> 1) as wrong`)) as unknown as { rows: { many: number }[] }
+  return rows[0]?.many ?? Number.NaN
+}
