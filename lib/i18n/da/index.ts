@@ -9,6 +9,7 @@ import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
 import { seatLetters } from './seat-letters'
+import { seats } from './seats'
 import { shell } from './shell'
 import { signin } from './signin'
 import { start } from './start'
@@ -27,6 +28,7 @@ export const da = {
   problems,
   refusals,
   seatLetters,
+  seats,
   shell,
   signin,
   start,

@@ -10,6 +10,7 @@ import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
 import { seatLetters } from './seat-letters'
+import { seats } from './seats'
 import { shell } from './shell'
 import { signin } from './signin'
 import { start } from './start'
@@ -28,6 +29,7 @@ export const en: Messages = {
   problems,
   refusals,
   seatLetters,
+  seats,
   shell,
   signin,
   start,
