@@ -113,7 +113,7 @@ export const seats = {
     unwaived: '{name} er ikke længere fritaget.',
     makeRegular: 'Gør til fast deltager',
     unmakeRegular: 'Ikke fast deltager længere',
-    regular: '{name} er nu {library}s faste deltager.',
+    regular: '{name} er nu fast deltager for {library}.',
     unregular: '{library} har ikke længere en fast deltager.',
     details: 'Faktura og behov',
     saved: 'Oplysningerne om {name} er gemt.',

@@ -19,8 +19,10 @@ export function SeasonFrame({ season, locale, t, children }: Props) {
           <p className="text-muted">{season.meetings.map((m) => `${t.desk.sides[m.side]} ${shortDate(locale, m.startsAt)}`).join(' · ')}</p>
           <h1 className="text-2xl sm:text-3xl">{season.theme}</h1>
         </div>
-        <PublishBar seasonId={season.id} changes={season.changes} canPublish={season.items.length > 0} />
-        <SeasonTabs slug={season.slug} />
+        <div className="grid gap-4 print:hidden">
+          <PublishBar seasonId={season.id} changes={season.changes} canPublish={season.items.length > 0} />
+          <SeasonTabs slug={season.slug} />
+        </div>
       </header>
       {children}
     </div>

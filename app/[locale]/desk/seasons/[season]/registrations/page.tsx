@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { placeholder } from '../../../../locale'
+import { NoAccess } from '../../../planner'
+import { openSeason, type SeasonProps } from '../open'
+import { Board } from './board'
+import { RegistrationsFrame } from './frame'
+import { openRegistrations } from './open'
+
+export const instant = false
+export const generateStaticParams = () => [{ season: placeholder }]
+
+export async function generateMetadata({ params }: SeasonProps): Promise<Metadata> {
+  const { t, season } = await openSeason(params, '/registrations')
+  return { title: season ? `${t.seats.title}: ${season.theme}` : t.desk.noAccess.title }
+}
+
+/** Both meetings as they fill, side by side on a desk and under one another on a phone. */
+export default async function Registrations({ params }: SeasonProps) {
+  const opened = await openRegistrations(params)
+  const { locale, t } = opened
+  if (!opened.season) return <NoAccess locale={locale} t={t} />
+  return (
+    <RegistrationsFrame season={opened.season} locale={locale} t={t} page="list">
+      <Board registrations={opened.registrations} slug={opened.season.slug} />
+    </RegistrationsFrame>
+  )
+}

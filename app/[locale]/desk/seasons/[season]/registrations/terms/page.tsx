@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { inZone } from '@/lib/clock'
+import { placeholder } from '../../../../../locale'
+import { NoAccess } from '../../../../planner'
+import { openSeason, type SeasonProps } from '../../open'
+import { RegistrationsFrame } from '../frame'
+import { openRegistrations } from '../open'
+import { TermsForm } from './form'
+
+export const instant = false
+export const generateStaticParams = () => [{ season: placeholder }]
+
+export async function generateMetadata({ params }: SeasonProps): Promise<Metadata> {
+  return { title: (await openSeason(params, '/registrations/terms')).t.seats.terms.title }
+}
+
+/** What the season's seats cost, and when. */
+export default async function SeasonTerms({ params }: SeasonProps) {
+  const opened = await openRegistrations(params, '/terms')
+  const { locale, t } = opened
+  if (!opened.season) return <NoAccess locale={locale} t={t} />
+  const { seasonId, terms } = opened.registrations
+  return (
+    <RegistrationsFrame season={opened.season} locale={locale} t={t} page="terms">
+      <TermsForm
+        seasonId={seasonId}
+        now={{
+          fee: amount(terms.feeOre),
+          otherFee: amount(terms.otherFeeOre),
+          opensAt: moment(terms.opensAt),
+          publicFirstUntil: moment(terms.publicFirstUntil),
+          moveUntil: moment(terms.moveUntil),
+          offerHours: String(terms.offerHours),
+        }}
+      />
+    </RegistrationsFrame>
+  )
+}
+
+/** 500 or 512,50, as one types it. */
+const amount = (ore: number): string => (ore % 100 === 0 ? String(ore / 100) : (ore / 100).toFixed(2).replace('.', ','))
+
+/** As the browser's field for date and time takes it. */
+function moment(at: Date | null): string {
+  if (!at) return ''
+  const { date, time } = inZone(at)
+  return `${date}T${time}`
+}
