@@ -35,7 +35,7 @@ export const seats = {
     openUntil: 'Åben for tilmelding til {date}',
     notYet: 'Åbner {date}',
     closed: 'Lukket af mødelederen',
-    deadline: 'Fristen er udløbet',
+    deadline: 'Fristen er udløbet. Den kan rettes under Møderne.',
     begun: 'Mødet er begyndt',
     close: 'Luk tilmeldingen',
     reopen: 'Åbn tilmeldingen igen',

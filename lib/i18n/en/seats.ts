@@ -36,7 +36,7 @@ export const seats: Messages['seats'] = {
     openUntil: 'Open for registration until {date}',
     notYet: 'Opens {date}',
     closed: 'Closed by the facilitator',
-    deadline: 'The deadline is over',
+    deadline: 'The deadline is over. It can be changed under Meetings.',
     begun: 'The meeting has begun',
     close: 'Close registration',
     reopen: 'Open registration again',

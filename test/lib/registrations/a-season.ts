@@ -1,3 +1,4 @@
+import '../../support/settings'
 import { eq } from 'drizzle-orm'
 import { libraries } from '@/drizzle/schema'
 import type { Actor } from '@/lib/auth/can'
@@ -19,7 +20,11 @@ export async function openSeason(db: Db) {
   const { meetings } = await season.look()
   const [west, east] = ['west', 'east'].map((side) => meetings.find((m) => m.side === side)?.id ?? '')
   if (!west || !east) throw new Error('a season has two meetings')
-  const write = async (name: string, library: string, more: { meetingId?: string; email?: string | null; by?: Actor; diet?: string } = {}) => {
+  const write = async (
+    name: string,
+    library: string,
+    more: { meetingId?: string; email?: string | null; by?: Actor; diet?: string } = {},
+  ) => {
     const { meetingId = west, email = null, by = cast.mette, diet = null } = more
     const input = { id: newId(), meetingId, name, email, libraryId: await libraryId(db, library), walkIn: false }
     return registerFor(db, by, { ...input, diet, access: null, ean: null, reference: null, requisition: null }, summer)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { deskRegistrations } from '@/lib/registrations/desk'
 import { seatFigures } from '@/lib/registrations/figures'
-import { nameRegular } from '@/lib/registrations/regulars'
 import { cancelPlace, waiveFee } from '@/lib/registrations/places'
+import { nameRegular } from '@/lib/registrations/regulars'
 import { closeMeeting, setSeats } from '@/lib/registrations/terms'
 import { freshDatabase } from '../../support/database'
 import { openSeason, summer } from './a-season'
@@ -25,7 +25,9 @@ test('the desk sees both meetings fill, the fee each brings, and why each pays w
     { side: 'west', capacity: 3, seated: 3, offered: 0, waiting: 1, room: 0, feeOre: 100_000, paying: 2, openness: 'open' },
     { side: 'east', seated: 1, waiting: 0, feeOre: 50_000, paying: 1 },
   ])
-  expect(places.map(({ name, library, status, number, feeOre, why, holder }) => [name, library, status, number, feeOre, why, holder])).toEqual([
+  expect(
+    places.map(({ name, library, status, number, feeOre, why, holder }) => [name, library, status, number, feeOre, why, holder]),
+  ).toEqual([
     ['Karen Bro', herning, 'seated', null, 0, 'free', null],
     ['Lars Toft', herning, 'seated', null, 50_000, 'further', 'Karen Bro'],
     ['Maria Silva', 'DTU Bibliotek', 'seated', null, 50_000, 'other', null],

@@ -5,7 +5,6 @@ import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { unpublish } from '@/lib/meetings/publish'
 import { inviteServices } from '@/lib/registrations/invite'
-import '../../support/settings'
 import { freshDatabase } from '../../support/database'
 import { later, libraryId, openSeason, summer } from './a-season'
 
@@ -19,7 +18,10 @@ async function withSeason() {
     inviteServices(
       db,
       by,
-      { seasonId: season.seasonId, services: to.map(({ libraryId, again = false }) => ({ libraryId, again, email: `post@${libraryId}.example` })) },
+      {
+        seasonId: season.seasonId,
+        services: to.map(({ libraryId, again = false }) => ({ libraryId, again, email: `post@${libraryId}.example` })),
+      },
       now,
     )
   return { db, ...season, invite, skive: { libraryId: skive }, herning: { libraryId: herning } }

@@ -49,7 +49,7 @@ export function MeetingHead({ meeting, name, terms, say }: Props) {
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className={meeting.openness === 'open' ? 'text-good' : 'text-muted'}>{stateOf()}</p>
-        {meeting.openness !== 'begun' && (
+        {['open', 'notYet', 'closed'].includes(meeting.openness) && (
           <Button look="plain" disabled={acting} onClick={() => setClosed(meeting.closedAt === null)}>
             {meeting.closedAt ? head.reopen : head.close}
           </Button>
