@@ -46,6 +46,7 @@ export const seats = {
     didCapacity: 'Der er nu {n} pladser i {side}.',
   },
   list: {
+    title: 'Tilmeldte i {side}',
     search: 'Søg på navn, bibliotek eller mail',
     show: 'Vis',
     all: 'Alle',
@@ -61,7 +62,6 @@ export const seats = {
     allAnswered: 'Alle biblioteksvæsener har svaret.',
   },
   row: {
-    seated: 'Tilmeldt',
     offered: 'Tilbudt til {until}',
     waiting: 'Nr. {n} på ventelisten',
     free: 'Fri plads',
@@ -83,6 +83,7 @@ export const seats = {
     free: 'Uden beregning: Pladsen er biblioteksvæsenets frie.',
     wouldBeFree: 'Uden beregning: Pladsen bliver biblioteksvæsenets frie.',
     further: '{fee}, fordi {holder} har biblioteksvæsenets frie plads.',
+    furtherHere: '{fee}, fordi en anden her på siden får biblioteksvæsenets frie plads.',
     other: '{fee}, som andre end folkebiblioteker betaler.',
     host: 'Uden beregning: Det Kgl. Bibliotek er vært.',
     waived: 'Uden beregning: Du har fritaget for afgiften.',

@@ -47,6 +47,7 @@ export const seats: Messages['seats'] = {
     didCapacity: 'There are now {n} seats in {side}.',
   },
   list: {
+    title: 'Registered in {side}',
     search: 'Search by name, library or mail',
     show: 'Show',
     all: 'Everybody',
@@ -62,7 +63,6 @@ export const seats: Messages['seats'] = {
     allAnswered: 'Every library service has answered.',
   },
   row: {
-    seated: 'Registered',
     offered: 'Offered until {until}',
     waiting: 'No. {n} on the waiting list',
     free: 'Free seat',
@@ -84,6 +84,7 @@ export const seats: Messages['seats'] = {
     free: 'Free of charge: It is the library service’s free seat.',
     wouldBeFree: 'Free of charge: It becomes the library service’s free seat.',
     further: '{fee}, as {holder} has the library service’s free seat.',
+    furtherHere: '{fee}, as somebody else on this page gets the library service’s free seat.',
     other: '{fee}, which others than public libraries pay.',
     host: 'Free of charge: Det Kgl. Bibliotek is the host.',
     waived: 'Free of charge: You have let them off the fee.',

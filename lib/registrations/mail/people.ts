@@ -10,12 +10,15 @@ const counted =
 const aboutComing =
   /tilmeld|deltag|\bkomme|kolleg|sammen med|og jeg\b|jeg og\b|og mig\b|pladser|\bmed til\b|register|sign(?:ing)? (?:me |us )?up|attend|\bcoming\b|join/i
 const comesToo =
-  /(?<!\p{L})(?:tilmeld\p{L}*\s+(?:hermed\s+)?(?:mig|os|undertegnede)|meld\p{L}*\s+(?:mig|os)\s+til|(?:jeg|undertegnede)\s+(?:\p{L}+\s+){0,3}(?:komme\p{L}*|deltage\p{L}*|være\s+med)|(?:vil|kan)\s+(?:jeg\s+)?(?:også\s+)?(?:meget\s+)?gerne\s+(?:komme|deltage|være\s+med|med)|og\s+(?:jeg|undertegnede|mig)|(?:jeg|mig)\s+og|sammen\s+med|(?:and|with)\s+(?:me|I|my)|register\s+(?:me|us)|I\s+(?:would|will|am))(?!\p{L})/iu
+  /(?<!\p{L})(?:tilmeld\p{L}*\s+(?:hermed\s+)?(?:mig|os|undertegnede)|meld\p{L}*\s+(?:mig|os)\s+til|(?:jeg|undertegnede)\s+(?:\p{L}+\s+){0,3}(?:komme\p{L}*|deltage\p{L}*|være\s+med)|(?:vil|kan)\s+(?:jeg\s+)?(?:også\s+)?(?:meget\s+)?gerne\s+(?:komme|deltage|være\s+med|med)|og\s+(?:jeg|undertegnede|mig)(?:\s+selv)?|(?:jeg|mig)(?:\s+selv)?\s+og|sammen\s+med|(?:and|with)\s+(?:me|I|my)|register\s+(?:me|us)|I\s+(?:would|will|am))(?!\p{L})/iu
 
 /** Those who will come: the one who writes, unless it is others they write for; and whoever is named in the same breath. */
 export function comers(text: string, sender: string | null): Comer[] {
   const writer: Comer = { sender: true, name: sender, email: null, line: null, sure: true }
-  const named = colleaguesIn(text).filter((one, i, all) => all.findIndex((other) => other.name === one.name) === i)
+  const all = colleaguesIn(text)
+  // Once by full name, then by the first ones only.
+  const isMore = (other: Comer, one: Comer) => other.name !== one.name && other.name?.startsWith(`${one.name} `)
+  const named = all.filter((one, i) => all.findIndex((other) => other.name === one.name) === i && !all.some((other) => isMore(other, one)))
   const others = named.filter(({ name }) => !sender || !isSame(name ?? '', sender))
   const writerIsNamed = others.length < named.length
   const [, of = '', before = ''] = counted.exec(text) ?? []

@@ -48,6 +48,14 @@ test('"vi kommer to fra": both, with the address on the one who writes and the w
   ])
 })
 
+test('"jeg selv og …": the one who writes is one of them, and a first name said again is nobody new', () => {
+  const mail = 'Vi kommer to: jeg selv og Jan Bo Frost. Jan Bo er veganer.\n\nVenlig hilsen\nInger Sø\nHorsens Bibliotek'
+  expect(read(mail).people.map(({ name, diet }) => [name?.value, diet?.value])).toEqual([
+    ['Inger Sø', undefined],
+    ['Jan Bo Frost', 'veganer'],
+  ])
+})
+
 test('a colleague named with an address, and what she needs', () => {
   expect(guesses(mails.colleagueToo)).toEqual([
     {

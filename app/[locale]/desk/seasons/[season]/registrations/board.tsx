@@ -30,7 +30,7 @@ export function Board({ registrations, slug }: { registrations: DeskRegistration
     const text = fold(`${place.name} ${place.library} ${place.email ?? ''}`)
     return shows[show](place) && parts.every((part) => text.includes(part))
   })
-  const { silent } = registrations
+  const { silent, meetings } = registrations
   return (
     <div className="grid gap-6">
       {!registrations.isPublished && <p className="text-now">{seats.list.notOpen}</p>}
@@ -46,6 +46,13 @@ export function Board({ registrations, slug }: { registrations: DeskRegistration
           </Link>
         )}
       </p>
+      <div className="grid gap-8 lg:grid-cols-2 lg:gap-10">
+        {meetings.map((meeting) => (
+          <section key={meeting.id} aria-labelledby={`head-${meeting.side}`} className="min-w-0">
+            <MeetingHead meeting={meeting} name={common.meetingSides[meeting.side]} terms={registrations.terms} say={setSaid} />
+          </section>
+        ))}
+      </div>
       <search className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]">
         <Field name="find" type="search" label={seats.list.search} value={asked} onChange={(event) => setAsked(event.target.value)} />
         <Select name="show" label={seats.list.show} value={show} onChange={(event) => setShow(event.target.value as keyof typeof shows)}>
@@ -57,12 +64,12 @@ export function Board({ registrations, slug }: { registrations: DeskRegistration
         </Select>
       </search>
       <div className="grid gap-10 lg:grid-cols-2 lg:items-start">
-        {registrations.meetings.map((meeting) => {
+        {meetings.map((meeting) => {
           const here = found.filter((place) => place.meetingId === meeting.id)
           const nobody = !registrations.places.some((place) => place.meetingId === meeting.id)
           return (
-            <section key={meeting.id} aria-labelledby={`head-${meeting.side}`} className="grid min-w-0 content-start gap-4">
-              <MeetingHead meeting={meeting} name={common.meetingSides[meeting.side]} terms={registrations.terms} say={setSaid} />
+            <section key={meeting.id} aria-labelledby={`list-${meeting.side}`} className="grid min-w-0 content-start gap-3">
+              <h3 id={`list-${meeting.side}`}>{fill(seats.list.title, { side: seats.sides[meeting.side] })}</h3>
               {here.length === 0 && <p className="text-muted">{nobody ? seats.list.empty : seats.list.none}</p>}
               <ul className="grid">
                 {here.map((place) => (

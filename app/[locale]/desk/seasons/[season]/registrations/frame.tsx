@@ -24,7 +24,7 @@ export function RegistrationsFrame({ season, locale, t, page, children }: Props)
     })),
   ]
   return (
-    <SeasonFrame season={season} locale={locale} t={t}>
+    <SeasonFrame season={season} locale={locale} t={t} aboutAgenda={false}>
       <Live topics={[`registrations:${season.id}`]} />
       <nav aria-label={nav.label} className="-mt-4 flex flex-wrap gap-x-5 print:hidden">
         {(Object.keys(tails) as Page[]).map((one) => (

@@ -14,7 +14,7 @@ export function PlaceRow({ place, registrations, open, toggle, say }: Props) {
   const { seats, locale } = useSeatWords()
   const { row } = seats
   const status = {
-    seated: row.seated,
+    seated: '',
     offered: fill(row.offered, {
       until: place.offerUntil ? `${shortDate(locale, place.offerUntil)} ${time(locale, place.offerUntil)}` : '',
     }),
@@ -40,16 +40,16 @@ export function PlaceRow({ place, registrations, open, toggle, say }: Props) {
         aria-expanded={open}
         aria-controls={open ? `panel-${place.id}` : undefined}
         onClick={toggle}
-        className="grid min-h-14 w-full cursor-pointer grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5 text-left hover:bg-card"
+        className="grid min-h-14 w-full cursor-pointer grid-cols-[minmax(0,1fr)_minmax(0,8.5rem)] sm:grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5 text-left hover:bg-card"
       >
         <span className="min-w-0">
           <span className="block font-semibold">{place.name}</span>
           <span className="block text-[0.95rem]">{place.library}</span>
           {marks.length > 0 && <span className="block text-[0.9rem] text-muted">{marks.join(' · ')}</span>}
         </span>
-        <span className="flex items-start gap-2 text-right text-[0.95rem]">
+        <span className="flex items-start justify-end gap-2 text-right text-[0.95rem]">
           <span>
-            <span className={`block ${place.status === 'seated' ? 'text-muted' : 'font-semibold text-waiting'}`}>{status}</span>
+            {status && <span className="block font-semibold text-waiting">{status}</span>}
             <span className="block tabular-nums">{cost}</span>
             {place.feeOre > 0 && !place.ean && <span className="block text-now">{row.noEan}</span>}
           </span>

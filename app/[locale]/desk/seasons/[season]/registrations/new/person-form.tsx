@@ -68,15 +68,16 @@ export function PersonForm(props: Props) {
     form.send(sent, ({ status, feeOre }) => {
       const name = values.name
       const where = { name, side: side ? seats.sides[side] : '' }
-      const cost = price ? costOf({ ...price, feeOre }) : ''
+      const cost = price ? costOf({ ...price, feeOre }, true) : ''
       const what = status === 'seated' ? fill(mail.done, { ...where, price: cost }) : fill(mail.doneWaiting, where)
       setSaid(values.email ? `${what} ${fill(mail.told, { email: values.email })}` : what)
       done()
     })
   }
 
-  function costOf({ why, feeOre, holder }: Priced): string {
-    return fill(seats.why[why], { fee: kroner(locale, feeOre), holder: holder?.name || seats.mail.one })
+  function costOf({ why, feeOre, holder }: Priced, isDone = false): string {
+    const said = why === 'free' && !isDone ? 'wouldBeFree' : why === 'further' && !holder?.name ? 'furtherHere' : why
+    return fill(seats.why[said], { fee: kroner(locale, feeOre), holder: holder?.name ?? '' })
   }
 
   if (said)
