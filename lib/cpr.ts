@@ -4,13 +4,15 @@
  * which numbers given since 2007 need not pass.
  * Source: CPR-kontoret, "Personnummeret i CPR-systemet".
  */
-export function hasCpr(text: string): boolean {
-  for (const [, day = '', month = '', year = '', apart = '', last = ''] of text.matchAll(pattern)) {
-    if (!isDay(Number(day), Number(month))) continue
-    const digits = `${day}${month}${year}${last}`
-    if (apart || passesCheck(digits) || !isIsbn10(digits)) return true
-  }
-  return false
+export const hasCpr = (text: string): boolean => [...text.matchAll(pattern)].some(isCpr)
+
+/** The text without what looks like one. */
+export const withoutCpr = (text: string): string => text.replace(pattern, (...match: string[]) => (isCpr(match) ? '' : (match[0] ?? '')))
+
+function isCpr([, day = '', month = '', year = '', apart = '', last = '']: string[]): boolean {
+  if (!isDay(Number(day), Number(month))) return false
+  const digits = `${day}${month}${year}${last}`
+  return apart !== '' || passesCheck(digits) || !isIsbn10(digits)
 }
 
 /** No digit may stand next to it, nor a hyphen that makes it part of a longer number. */

@@ -26,7 +26,7 @@ export function page(parts: Parts, frame: Frame): string {
     `<h1 style="margin:0 0 12px;font-family:Georgia,'Times New Roman',serif;font-size:26px;line-height:32px;font-weight:600;color:#1d2733" class="ink">${escaped(title)}</h1>`,
     code &&
       `<p style="margin:16px 0;padding:16px 0;border-top:1px solid #ddd6ca;border-bottom:1px solid #ddd6ca;font-family:ui-monospace,Menlo,Consolas,monospace;font-size:36px;line-height:44px;letter-spacing:6px;font-weight:600;color:#0b5c63" class="code line">${escaped(code)}</p>`,
-    `<p style="margin:0 0 16px;${sans};font-size:17px;line-height:26px;color:#1d2733" class="ink">${escaped(lead)}</p>`,
+    `<p style="margin:0 0 16px;${sans};font-size:17px;line-height:26px;color:#1d2733" class="ink">${escaped(lead).replaceAll('\n', '<br>')}</p>`,
     button &&
       `<p style="margin:24px 0"><a href="${escaped(button.href)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5c63;color:#ffffff;text-decoration:none;font-weight:600;${sans};font-size:17px;line-height:24px">${escaped(button.label)}</a></p>`,
     small && `<p style="margin:0 0 16px;${sans};font-size:15px;line-height:23px;color:#56616e" class="muted">${escaped(small)}</p>`,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { desc, eq } from 'drizzle-orm'
-import { meetings } from '@/drizzle/schema'
+import { meetings, seasons } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
 
 /** A season's meetings as registration sees them, west first. */
@@ -38,4 +38,10 @@ export async function setChairs(tx: Db, meetingId: string, capacity: number): Pr
 /** Closes registration by hand, or (null) opens it again. */
 export async function closeRegistration(tx: Db, meetingId: string, at: Date | null): Promise<void> {
   await tx.update(meetings).set({ registrationClosedAt: at }).where(eq(meetings.id, meetingId))
+}
+
+/** The season of an address on the desk, published or not; null where there is none. */
+export async function seasonAt(db: Db, slug: string): Promise<{ id: string; theme: string; isPublished: boolean } | null> {
+  const [row] = await db.select().from(seasons).where(eq(seasons.slug, slug))
+  return row ? { id: row.id, theme: row.theme, isPublished: row.publishedRevision !== null } : null
 }

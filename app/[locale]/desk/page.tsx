@@ -7,6 +7,7 @@ import { db } from '@/lib/db/client'
 import { localePath } from '@/lib/i18n'
 import { deskSeasons } from '@/lib/meetings/desk'
 import { waitingPeople } from '@/lib/people/read'
+import { seatFigures } from '@/lib/registrations/figures'
 import { language } from '../locale'
 import { NoAccess, planner } from './planner'
 import { SeasonLine } from './season-line'
@@ -28,10 +29,23 @@ export default async function Desk({ params }: Props) {
   const seasons = await deskSeasons(await db(), person)
   const people = await waitingPeople(await db(), person)
   const at = now()
-  const waiting = waitingIn(seasons, people.length, at, t)
+  const coming = seasons.filter((season) => !isHeld(season, at))
+  const figures = await seatFigures(
+    await db(),
+    person,
+    seasons.flatMap((season) => season.meetings.map((meeting) => meeting.id)),
+  )
+  const waiting = waitingIn(seasons, people.length, at, { locale, t, figures })
   return (
     <div className="grid gap-10">
-      <Live topics={['drafts', 'seasons', ...seasons.map((s) => `draft:${s.id}` as const)]} />
+      <Live
+        topics={[
+          'drafts',
+          'seasons',
+          ...coming.map((s) => `registrations:${s.id}` as const),
+          ...seasons.map((s) => `draft:${s.id}` as const),
+        ]}
+      />
       <h1 className="text-3xl">{t.desk.name}</h1>
       <section aria-labelledby="now" className="grid gap-3">
         <h2 id="now" className="text-xl">
@@ -62,7 +76,7 @@ export default async function Desk({ params }: Props) {
         <ul className="grid">
           {seasons.map((season) => (
             <li key={season.id} className="border-hairline border-b py-4 first:border-t">
-              <SeasonLine season={season} held={isHeld(season, at)} locale={locale} t={t} />
+              <SeasonLine season={season} figures={figures} held={isHeld(season, at)} at={at} locale={locale} t={t} />
             </li>
           ))}
         </ul>

@@ -2,16 +2,21 @@ import Link from 'next/link'
 import { fill, type Locale, localePath, type Messages } from '@/lib/i18n'
 import { longDate } from '@/lib/i18n/dates'
 import type { DeskSummary } from '@/lib/meetings/desk'
+import type { Figures } from '@/lib/registrations/figures'
 import { countOf } from './changes'
+import { deadlineOf } from './deadline'
+
+type Props = { season: DeskSummary; figures: Map<string, Figures>; held: boolean; at: Date; locale: Locale; t: Messages }
 
 /** A season in the list: when, what, and the steps from dates to meetings held. */
-export function SeasonLine({ season, held, locale, t }: { season: DeskSummary; held: boolean; locale: Locale; t: Messages }) {
-  const { desk } = t
+export function SeasonLine({ season, figures, held, at, locale, t }: Props) {
+  const { desk, seats } = t
   const steps = [
     { name: desk.home.steps.dates, done: true },
     { name: desk.home.steps.venue, done: season.meetings.every((m) => m.fields.venue !== '') },
     { name: desk.home.steps.agenda, done: season.items > 0 && season.meetings.every((m) => m.overMin <= 0) },
     { name: desk.home.steps.published, done: season.publishedRevision !== null },
+    { name: seats.short.step, done: season.meetings.every((m) => registrationOver(m, at)) },
     { name: desk.home.steps.held, done: held },
   ]
   const state =
@@ -29,6 +34,11 @@ export function SeasonLine({ season, held, locale, t }: { season: DeskSummary; h
         </p>
         <p className={season.changes?.length ? 'text-now' : 'text-muted'}>
           {state} · {fill(desk.home.items, { n: season.items })}
+        </p>
+        <p>
+          <Link href={localePath(locale, `/desk/seasons/${season.slug}/registrations`)} className="reach">
+            {seats.short.step}: {season.meetings.map((m) => figuresOf(m, figures, t)).join(' · ')}
+          </Link>
         </p>
       </div>
       <ol className="flex flex-wrap gap-x-4 gap-y-1 text-base">
@@ -52,3 +62,16 @@ export function SeasonLine({ season, held, locale, t }: { season: DeskSummary; h
     </div>
   )
 }
+
+/** "38 af 70 i vest, 2 venter". */
+function figuresOf({ id, side, fields }: DeskSummary['meetings'][number], figures: Map<string, Figures>, { seats }: Messages): string {
+  const { seated = 0, offered = 0, waiting = 0 } = figures.get(id) ?? {}
+  return [
+    fill(seats.short.of, { seated, capacity: fields.capacity, side: seats.sides[side] }),
+    ...(offered > 0 ? [fill(seats.short.offered, { n: offered })] : []),
+    ...(waiting > 0 ? [fill(seats.short.waiting, { n: waiting })] : []),
+  ].join(', ')
+}
+
+const registrationOver = ({ startsAt, fields }: DeskSummary['meetings'][number], at: Date): boolean =>
+  Date.parse(startsAt) <= at.getTime() || (fields.deadlineDate !== '' && deadlineOf(fields) <= at)

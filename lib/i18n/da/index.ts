@@ -12,6 +12,7 @@ import { problems, refusals } from './problems'
 import { push } from './push'
 import { registration } from './registration'
 import { seatLetters } from './seat-letters'
+import { seats } from './seats'
 import { shell } from './shell'
 import { signin } from './signin'
 import { start } from './start'
@@ -33,6 +34,7 @@ export const da = {
   refusals,
   registration,
   seatLetters,
+  seats,
   shell,
   signin,
   start,

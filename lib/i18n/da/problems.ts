@@ -41,6 +41,8 @@ export const problems = {
   offerHours: 'Skriv et helt antal timer fra 1 til 336.',
   sameAddress: 'Adressen står her to gange.',
   seatsTaken: 'Der er flere tilmeldte end det. Meld nogen fra eller flyt dem først.',
+  chooseServices: 'Vælg mindst ét biblioteksvæsen.',
+  tooManyLetters: 'Højst 150 ad gangen.',
 }
 
 /** Said when a rule says no, or something went wrong. */
@@ -80,4 +82,5 @@ export const refusals = {
   otherLibrary: '{name} hører til et andet bibliotek og må tilmelde sig selv.',
   alreadyAsked: 'Der er allerede spurgt.',
   noAccess: '{name} har ikke længere adgang til netværkets sider.',
+  publishFirst: 'Offentliggør dagsordenen først. Så kan de, der får brevet, tilmelde sig.',
 }

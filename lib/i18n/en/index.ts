@@ -13,6 +13,7 @@ import { problems, refusals } from './problems'
 import { push } from './push'
 import { registration } from './registration'
 import { seatLetters } from './seat-letters'
+import { seats } from './seats'
 import { shell } from './shell'
 import { signin } from './signin'
 import { start } from './start'
@@ -34,6 +35,7 @@ export const en: Messages = {
   refusals,
   registration,
   seatLetters,
+  seats,
   shell,
   signin,
   start,

@@ -42,6 +42,8 @@ export const problems: Messages['problems'] = {
   offerHours: 'Write a whole number of hours from 1 to 336.',
   sameAddress: 'The address stands here twice.',
   seatsTaken: 'More people than that have seats. Cancel or move some of them first.',
+  chooseServices: 'Choose at least one library service.',
+  tooManyLetters: 'At most 150 at a time.',
 }
 
 export const refusals: Messages['refusals'] = {
@@ -80,4 +82,5 @@ export const refusals: Messages['refusals'] = {
   otherLibrary: '{name} belongs to another library and must register on their own.',
   alreadyAsked: 'It has been asked already.',
   noAccess: '{name} no longer has access to the network.',
+  publishFirst: 'Publish the agenda first. Then those who get the letter can register.',
 }

@@ -6,10 +6,11 @@ import type { DeskSeason } from '@/lib/meetings/desk'
 import { PublishBar } from './publish-bar'
 import { SeasonTabs } from './tabs'
 
-type Props = { season: DeskSeason; locale: Locale; t: Messages; children: ReactNode }
+/** `aboutAgenda` is false where a page has nothing to do with what is published. */
+type Props = { season: DeskSeason; locale: Locale; t: Messages; aboutAgenda?: boolean; children: ReactNode }
 
 /** What every page of a season has around it: what it is, whether it is published, and its other pages. */
-export function SeasonFrame({ season, locale, t, children }: Props) {
+export function SeasonFrame({ season, locale, t, aboutAgenda = true, children }: Props) {
   return (
     <div className="group grid gap-6">
       <Live topics={[`draft:${season.id}`]} />
@@ -19,8 +20,8 @@ export function SeasonFrame({ season, locale, t, children }: Props) {
           <p className="text-muted">{season.meetings.map((m) => `${t.desk.sides[m.side]} ${shortDate(locale, m.startsAt)}`).join(' · ')}</p>
           <h1 className="text-2xl sm:text-3xl">{season.theme}</h1>
         </div>
-        <div className="grid gap-4 max-lg:group-has-data-open:hidden">
-          <PublishBar seasonId={season.id} changes={season.changes} canPublish={season.items.length > 0} />
+        <div className="grid gap-4 max-lg:group-has-data-open:hidden print:hidden">
+          {aboutAgenda && <PublishBar seasonId={season.id} changes={season.changes} canPublish={season.items.length > 0} />}
           <SeasonTabs slug={season.slug} />
         </div>
       </header>

@@ -4,7 +4,7 @@ import { usePathname } from 'next/navigation'
 import { localePath } from '@/lib/i18n/locales'
 import { useWords } from '../../words'
 
-const pages = ['agenda', 'meetings', 'differences', 'preview', 'billing', 'trail'] as const
+const pages = ['agenda', 'meetings', 'registrations', 'billing', 'differences', 'preview', 'trail'] as const
 
 /** The season's pages. They wrap where they do not fit: a page one cannot see is a page one does not know of. */
 export function SeasonTabs({ slug }: { slug: string }) {
@@ -14,7 +14,8 @@ export function SeasonTabs({ slug }: { slug: string }) {
     <nav aria-label={desk.tabs.label} className="flex flex-wrap gap-x-5 border-hairline border-b">
       {pages.map((page) => {
         const tail = page === 'agenda' ? '' : `/${page}`
-        const here = path.endsWith(`/desk/seasons/${slug}${tail}`)
+        const here =
+          page === 'registrations' ? path.includes(`/desk/seasons/${slug}${tail}`) : path.endsWith(`/desk/seasons/${slug}${tail}`)
         return (
           <Link
             key={page}

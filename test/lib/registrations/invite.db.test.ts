@@ -1,0 +1,76 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { invitations, mailOutbox } from '@/drizzle/schema'
+import type { Actor } from '@/lib/auth/can'
+import type { Db } from '@/lib/db/client'
+import { unpublish } from '@/lib/meetings/publish'
+import { inviteServices } from '@/lib/registrations/invite'
+import { freshDatabase } from '../../support/database'
+import { later, libraryId, openSeason, summer } from './a-season'
+
+const letters = (db: Db) => db.select().from(mailOutbox).where(eq(mailOutbox.kind, 'invitation'))
+
+async function withSeason() {
+  const { db } = await freshDatabase()
+  const season = await openSeason(db)
+  const [skive, herning] = [await libraryId(db, 'Skive Bibliotek'), await libraryId(db, 'Herning Bibliotekerne')]
+  const invite = (to: { libraryId: string; again?: boolean }[], now = summer, by: Actor = season.cast.mette) =>
+    inviteServices(
+      db,
+      by,
+      {
+        seasonId: season.seasonId,
+        services: to.map(({ libraryId, again = false }) => ({ libraryId, again, email: `post@${libraryId}.example` })),
+      },
+      now,
+    )
+  return { db, ...season, invite, skive: { libraryId: skive }, herning: { libraryId: herning } }
+}
+
+test('each service gets one letter with both dates, and it is written down', async () => {
+  const { db, invite, skive, herning, cast } = await withSeason()
+  expect(await invite([skive, herning, skive])).toEqual({ sent: 2, answered: 0, recent: 0 })
+  const sent = await letters(db)
+  expect(sent.map((mail) => mail.to).sort()).toEqual([`post@${skive.libraryId}.example`, `post@${herning.libraryId}.example`].sort())
+  for (const part of ['Klar til skiftet', 'tirsdag den 24. november 2026', 'torsdag den 26. november 2026', '/registration', '500'])
+    expect(sent[0]?.text).toContain(part)
+  expect(await db.select().from(invitations)).toMatchObject([{ sentById: cast.mette.id }, { sentById: cast.mette.id }])
+})
+
+test('not twice within a week, unless it is asked for', async () => {
+  const { db, invite, skive } = await withSeason()
+  await invite([skive])
+  expect(await invite([skive], later(6))).toEqual({ sent: 0, answered: 0, recent: 1 })
+  expect(await invite([{ ...skive, again: true }], later(6))).toMatchObject({ sent: 1 })
+  expect(await invite([skive], later(14))).toMatchObject({ sent: 1 })
+  expect(await letters(db)).toHaveLength(3)
+})
+
+test('two facilitators who press at once write once', async () => {
+  const { db, invite, skive, cast } = await withSeason()
+  const both = await Promise.all([invite([skive]), invite([skive], summer, cast.jonas)])
+  expect(both.map(({ sent }) => sent).sort()).toEqual([0, 1])
+  expect(await letters(db)).toHaveLength(1)
+})
+
+test('who has answered meanwhile is left in peace', async () => {
+  const { db, invite, skive, write } = await withSeason()
+  await write('Ulla Brix', 'Skive Bibliotek')
+  expect(await invite([skive])).toEqual({ sent: 0, answered: 1, recent: 0 })
+  expect(await letters(db)).toEqual([])
+})
+
+test('a participant invites nobody, nor does anybody before the season is published, nor a stranger', async () => {
+  const { db, invite, skive, cast, seasonId } = await withSeason()
+  await expect(invite([skive], summer, cast.anna)).rejects.toMatchObject({ name: 'NotFound' })
+  await expect(invite([{ libraryId: await libraryId(db, 'DBC Digital') }])).rejects.toMatchObject({ name: 'NotFound' })
+  await unpublish(db, cast.mette, seasonId)
+  await expect(invite([skive])).rejects.toMatchObject({ reason: 'publishFirst' })
+  expect(await letters(db)).toEqual([])
+})
+
+test('it is not done for ever', async () => {
+  const { invite, skive } = await withSeason()
+  for (let i = 0; i < 20; i++) await invite([skive])
+  await expect(invite([skive])).rejects.toMatchObject({ reason: 'tooMany' })
+})
