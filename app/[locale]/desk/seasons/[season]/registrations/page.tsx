@@ -1,5 +1,5 @@
 import { placeholder } from '../../../../locale'
-import { openSeason, type SeasonProps, seasonMetadata } from '../open'
+import { type SeasonProps, seasonMetadata } from '../open'
 import { Board } from './board'
 import { RegistrationsFrame } from './frame'
 import { openRegistrations } from './open'

@@ -4,7 +4,7 @@ import { fill, localePath, type Messages } from '@/lib/i18n'
 import { longDate } from '@/lib/i18n/dates'
 import { type Needs, needsAt } from '@/lib/registrations/needs'
 import { placeholder } from '../../../../../locale'
-import { openSeason, type SeasonProps, seasonMetadata } from '../../open'
+import { type SeasonProps, seasonMetadata } from '../../open'
 import { RegistrationsFrame } from '../frame'
 import { openRegistrations } from '../open'
 

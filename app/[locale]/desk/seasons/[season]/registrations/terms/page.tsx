@@ -1,6 +1,6 @@
 import { inZone } from '@/lib/clock'
 import { placeholder } from '../../../../../locale'
-import { openSeason, type SeasonProps, seasonMetadata } from '../../open'
+import { type SeasonProps, seasonMetadata } from '../../open'
 import { RegistrationsFrame } from '../frame'
 import { openRegistrations } from '../open'
 import { TermsForm } from './form'
