@@ -9,10 +9,14 @@ import { comingMeeting } from './the-demo'
 let server: Server
 let anna: SignedIn
 let bo: SignedIn
+let lis: SignedIn
+let mette: SignedIn
+let per: SignedIn
 
 beforeAll(async () => {
   server = await startServer()
-  ;[anna, bo] = await signIn(server, ['anna@aarhus.example', 'bo@kbh.example'])
+  const emails = ['anna@aarhus.example', 'bo@kbh.example', 'lis@dbc.example', 'mette@kb.example', 'per@esbjerg.example'] as const
+  ;[anna, bo, lis, mette, per] = await signIn(server, emails)
 })
 afterAll(() => server.close())
 
@@ -69,7 +73,6 @@ test('signing out takes everything personal off the phone', async () => {
 })
 
 test('when another person signs in, what was the first one’s is gone', async () => {
-  const [mette, lis] = await signIn(server, ['mette@kb.example', 'lis@dbc.example'])
   const { page, context } = await openPhone()
   await context.addCookies([lis.cookie])
   await page.goto(`${server.address}/me`)
@@ -81,7 +84,6 @@ test('when another person signs in, what was the first one’s is gone', async (
 })
 
 test('what has changed since one last looked is marked on one’s first phone, and no more on the other', async () => {
-  const [mette] = await signIn(server, ['mette@kb.example'])
   const agenda = `${server.address}${await comingMeeting(server)}/agenda`
   const phones = [await openPhone(), await openPhone()]
   const marks = (page: Page) => page.locator('[data-change]').allInnerTexts()
@@ -121,7 +123,6 @@ const lookedAt = (page: Page) =>
   })
 
 test('who is admitted at the desk sees it on an open phone, and who is made to lead finds the way to the desk', async () => {
-  const [mette, per] = await signIn(server, ['mette@kb.example', 'per@esbjerg.example'])
   const { page: own } = await openAs(per, '/me')
   const { page: front } = await openAs(per, '/')
   await own.getByText('Du venter på at blive lukket ind.').waitFor()
