@@ -69,7 +69,7 @@ export const refusals = {
   samePerson: 'Det er den samme person.',
   swapFellAway: 'Der er ikke længere noget at bytte.',
   belowTaken: 'Der er allerede {taken}, der har eller er tilbudt en plads.',
-  priceChanged: 'Prisen er ændret imens: Pladsen koster nu {fee}. Se den igennem, og tilmeld dig igen.',
+  priceChanged: 'Prisen er ændret imens (nu {fee}). Se den igennem, og send igen.',
   introduceFirst: 'Skriv først dit navn og dit biblioteksvæsen.',
   admittedFirst: 'Det kan du, når mødelederen har lukket dig ind.',
   otherLibrary: '{name} hører til et andet bibliotek og må tilmelde sig selv.',

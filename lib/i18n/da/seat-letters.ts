@@ -26,7 +26,7 @@ export const seatLetters = {
     subject: 'Der er en plads til dig i {side}: svar senest {until}',
     title: 'Der er en plads til dig',
     lead: 'Sig ja senest {until}. Ellers går pladsen videre til den næste på ventelisten.',
-    costs: 'Den koster {fee}.',
+    costs: 'Den koster {fee}',
     free: 'Den koster ikke noget.',
     button: 'Svar på tilbuddet',
   },

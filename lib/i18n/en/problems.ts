@@ -69,7 +69,7 @@ export const refusals: Messages['refusals'] = {
   samePerson: 'That is the same person.',
   swapFellAway: 'There is no longer anything to swap.',
   belowTaken: '{taken} people have or have been offered a seat already.',
-  priceChanged: 'The price has changed meanwhile: the seat now costs {fee}. Look it over and register again.',
+  priceChanged: 'The price has changed meanwhile (now {fee}). Look it over and send again.',
   introduceFirst: 'Write your name and library service first.',
   admittedFirst: 'You can when the facilitator has let you in.',
   otherLibrary: '{name} belongs to another library and must register on their own.',

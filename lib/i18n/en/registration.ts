@@ -8,6 +8,8 @@ export const registration: Messages['registration'] = {
   toFront: 'To the front page',
   pending:
     'You can register now. The Royal Danish Library will look at your access, usually within a few working days, and you will get a mail.',
+  pendingPlaced:
+    'The Royal Danish Library will look at your access, usually within a few working days, and you will get a mail. Your seat holds meanwhile.',
   been: {
     row: 'Thank you for coming again: this is time number {number} in a row.',
     times: 'Thank you for coming again: this is time number {number}.',
@@ -18,7 +20,7 @@ export const registration: Messages['registration'] = {
   roomier: 'more room here',
   room: '{count} free seats',
   roomOne: '1 free seat',
-  full: 'Full',
+  full: 'Full.',
   wait: 'You will be number {number} on the waiting list.',
   waitFirst: 'Public libraries come first until {date}; until then you are number {number} on the waiting list.',
   deadline: 'Deadline {date} at {time}',
@@ -39,6 +41,7 @@ export const registration: Messages['registration'] = {
     host: 'The Royal Danish Library is the host.',
     waived: 'The facilitator has let you off the fee.',
     holding: 'You hold your library’s free seat.',
+    freeIfSeat: 'If you get a seat, it is your free one. Each public library service has one.',
     ifSeat: 'You only pay if you get a seat.',
   },
   billed: 'The amount is invoiced electronically after the meeting.',

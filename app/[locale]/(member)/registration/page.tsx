@@ -54,7 +54,7 @@ export default async function RegistrationPage({ params }: Props) {
       <h1>{place ? r.mine : r.title}</h1>
       <p className="mt-1 text-muted">{mine.season.theme}</p>
       <Thanks {...{ locale, t, mine }} />
-      {pending && <p className="mt-4 border-l-4 border-waiting pl-4">{r.pending}</p>}
+      {pending && <p className="mt-4 border-l-4 border-waiting pl-4">{place ? r.pendingPlaced : r.pending}</p>}
       <div className="mt-6 grid gap-6">
         {meeting && <Status {...standing(t, mine, r.meetings[meeting.side])} personId={person.id} settled={place !== null} />}
         {meeting && place && <Place {...{ locale, t, mine, place, meeting }} />}

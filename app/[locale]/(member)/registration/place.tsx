@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { contact } from '@/app/_shell/footer'
 import { buttonLook } from '@/app/_ui/button'
 import { problemStrings } from '@/app/_ui/form-problems'
@@ -18,10 +19,16 @@ type Props = { locale: Locale; t: Messages; mine: MyRegistration; place: MyPlace
 /** The place one has: the day, the price, what one can do about it. */
 export function Place({ locale, t, mine, place, meeting }: Props) {
   const r = t.registration
-  const price = priceInWords(locale, t, place.price, place.status === 'seated')
+  const price = priceInWords(locale, t, place.price, ({ seated: 'own', offered: 'new', waiting: 'waiting' } as const)[place.status])
+  const priceBox = (
+    <PriceBox title={r.price} sum={price.sum}>
+      <p>{price.why}</p>
+      {place.price.feeOre > 0 && <p>{place.status === 'waiting' ? r.why.ifSeat : r.billed}</p>}
+    </PriceBox>
+  )
   return (
     <>
-      {place.status === 'offered' && <Offer {...{ locale, t, place }} />}
+      {place.status === 'offered' && <Offer {...{ locale, t, place }}>{priceBox}</Offer>}
       {place.status === 'waiting' && (
         <p className="max-w-[65ch]">
           {meeting.publicFirstUntil ? fill(r.waitingFirst, { date: shortDate(locale, meeting.publicFirstUntil) }) : r.waitingText}
@@ -53,10 +60,7 @@ export function Place({ locale, t, mine, place, meeting }: Props) {
           </div>
         )}
       </dl>
-      <PriceBox title={r.price} sum={price.sum}>
-        <p>{price.why}</p>
-        {place.price.feeOre > 0 && <p>{place.status === 'seated' ? r.billed : r.why.ifSeat}</p>}
-      </PriceBox>
+      {place.status !== 'offered' && priceBox}
       <p className="flex flex-wrap items-center gap-x-5 gap-y-2">
         {place.status === 'seated' && (
           <a className={buttonLook()} href={localePath(locale, '/registration/pass')}>
@@ -78,12 +82,14 @@ export function Place({ locale, t, mine, place, meeting }: Props) {
   )
 }
 
-function Offer({ locale, t, place }: Pick<Props, 'locale' | 't' | 'place'>) {
+/** Until when it is one's own to take, the price (`children`), and the two answers. */
+function Offer({ locale, t, place, children }: Pick<Props, 'locale' | 't' | 'place'> & { children: ReactNode }) {
   const { offer, sending } = t.registration
   const shared = { locale, sending, strings: problemStrings(t) }
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-4">
       {place.offerUntil && <p className="font-semibold">{fill(offer.until, moment(locale, place.offerUntil))}</p>}
+      {children}
       <div className="flex flex-wrap gap-3">
         <Act {...shared} action={acceptMine} fields={{ id: place.id, shownOre: place.price.feeOre }} label={offer.accept} />
         <Act {...shared} action={passMine} fields={{ id: place.id }} label={offer.pass} look="plain" />

@@ -23,7 +23,7 @@ type Props = {
   nextId: string
   sides: Side[]
   suggested: string
-  price: { feeOre: number; sum: string; why: string; swap: string }
+  price: { feeOre: number; sum: string; why: string; whyWaiting: string; swap: string }
   details: Details
   fromLast: boolean
 }
@@ -50,7 +50,7 @@ export function RegisterForm({ locale, t, strings, personId, nextId, sides, sugg
       <input type="hidden" name="shownOre" value={price.feeOre} />
       <Sides legend={t.choose} sides={sides} chosen={chosen} choose={setPicked} problem={wrong.of('meetingId')} />
       <PriceBox title={t.price} sum={price.sum}>
-        <p>{price.why}</p>
+        <p>{waits ? price.whyWaiting : price.why}</p>
         {charged && <p>{waits ? t.why.ifSeat : t.billed}</p>}
         {price.swap && <p>{price.swap}</p>}
       </PriceBox>

@@ -25,7 +25,7 @@ export function Register({ locale, t, mine, sides, suggested, personId }: Props)
       </ul>
     )
   const strings = problemStrings(t)
-  const price = priceInWords(locale, t, mine.price, false)
+  const price = priceInWords(locale, t, mine.price, 'new')
   const swap = mine.price.why === 'further' ? fill(r.maySwap, { name: mine.price.holder ?? r.colleague }) : ''
   return (
     <RegisterForm
@@ -33,7 +33,7 @@ export function Register({ locale, t, mine, sides, suggested, personId }: Props)
       t={{ ...r, optional: t.common.optional }}
       strings={{ ...strings, refusals: { ...strings.refusals, noConnection: r.noConnection } }}
       nextId={mine.nextId}
-      price={{ ...price, feeOre: mine.price.feeOre, swap }}
+      price={{ ...price, whyWaiting: priceInWords(locale, t, mine.price, 'waiting').why, feeOre: mine.price.feeOre, swap }}
       details={detailsOf(mine)}
       fromLast={Boolean(mine.bill.ean)}
     />

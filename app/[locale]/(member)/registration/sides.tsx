@@ -5,6 +5,7 @@ export type Side = {
   id: string
   title: string
   date: string
+  time: string
   place: string
   room: string
   line: string
@@ -51,12 +52,10 @@ export function Sides({ legend, sides, chosen, choose, problem, prefix = 'meetin
                 ))}
               </span>
               <span className="font-serif text-[1.15rem] leading-tight font-semibold">{side.date}</span>
+              <span className="tabular-nums">{side.time}</span>
               <span>{side.place}</span>
-              <span className={side.waits ? 'font-semibold text-waiting' : ''}>
-                {side.room && <span className="mr-2">{side.room}</span>}
-                {side.waits && side.line}
-              </span>
-              {!side.waits && side.line && <span className="text-muted">{side.line}</span>}
+              {side.room && <span className={side.waits ? 'font-semibold text-waiting' : ''}>{side.room}</span>}
+              {side.line && <span className={side.waits ? 'font-semibold text-waiting' : 'text-muted'}>{side.line}</span>}
             </span>
           </label>
         ))}

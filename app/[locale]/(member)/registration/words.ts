@@ -11,12 +11,16 @@ export const moment = (locale: Locale, at: Date): { date: string; time: string }
   time: time(locale, at),
 })
 
-/** What a place costs, in figures and in words. `own`: it is had already. */
-export function priceInWords(locale: Locale, { registration: t }: Messages, price: MyPrice, own: boolean): { sum: string; why: string } {
+/** How far one is from a place: it is had, it can be, it is waited for. */
+type Standing = 'own' | 'new' | 'waiting'
+
+/** What a place costs, in figures and in words. */
+export function priceInWords(locale: Locale, { registration: t }: Messages, price: MyPrice, as: Standing): { sum: string; why: string } {
   const fee = kroner(locale, price.feeOre)
   const values = { fee, name: price.holder ?? t.colleague }
-  const why = price.why === 'free' && own ? 'holding' : price.why === 'other' && price.feeOre === 0 ? 'otherFree' : price.why
-  return { sum: price.feeOre > 0 ? fee : t.nothing, why: fill(t.why[why], values) }
+  const free = { own: t.why.holding, new: t.why.free, waiting: t.why.freeIfSeat }[as]
+  const why = price.why === 'free' ? free : price.why === 'other' && price.feeOre === 0 ? t.why.otherFree : t.why[price.why]
+  return { sum: price.feeOre > 0 ? fee : t.nothing, why: fill(why, values) }
 }
 
 /** What to know of a meeting before choosing it. */
