@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { whatFits } from '@/lib/sw/files'
-import { agendasIn, companions, filesIn, keyOf, kindOf, offlinePage } from '@/lib/sw/routes'
+import { agendasIn, byWant, companions, filesIn, keyOf, kindOf, offlinePage, pagesOf } from '@/lib/sw/routes'
 
 test.each([
   ['/', 'public'],
@@ -9,6 +9,8 @@ test.each([
   ['/en/meetings/2026-11-24-vest/practical', 'public'],
   ['/me', 'member'],
   ['/en/me', 'member'],
+  ['/registration', 'member'],
+  ['/en/registration/pass', 'member'],
   ['/meetings/2026-11-24-vest/notes', 'member'],
   ['/meetings/2026-11-24-vest/groups/3', 'member'],
   ['/discussions/7', 'member'],
@@ -38,6 +40,16 @@ describe('what belongs together', () => {
     ])
     expect(companions('/meetings/a/materials', true)).toContain('/me')
     expect(companions('/privacy', true)).toEqual(['/privacy'])
+  })
+  test('the meeting one is registered for comes first, wherever one is; nobody’s is nothing', () => {
+    expect(pagesOf({ meeting: 'b' }, '/en/privacy')).toEqual(expect.arrayContaining(['/en/meetings/b/materials', '/en/registration']))
+    expect(pagesOf({ meeting: null }, '/')).toEqual([])
+  })
+  test('then an agenda that has been opened, then that of one’s own side', () => {
+    const [west, east] = ['/meetings/2026-11-24-vest/agenda', '/meetings/2026-11-26-oest/agenda']
+    expect(byWant([west, east], [], { library: { side: 'east' } })).toEqual([east, west])
+    expect(byWant([west, east], [west], { library: { side: 'east' } })).toEqual([west, east])
+    expect(byWant([west, east], [], {})).toEqual([west, east])
   })
   test('what a document links to', () => {
     const html =
