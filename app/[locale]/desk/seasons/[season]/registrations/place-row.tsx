@@ -51,7 +51,9 @@ export function PlaceRow({ place, registrations, open, toggle, say }: Props) {
           <span>
             {status && <span className="block font-semibold text-waiting">{status}</span>}
             <span className="block tabular-nums">{cost}</span>
-            {place.feeOre > 0 && !place.ean && <span className="block text-now">{row.noEan}</span>}
+            {place.feeOre > 0 && (
+              <span className={`block ${place.ean ? 'text-muted' : 'text-now'}`}>{place.ean ? row.hasEan : row.noEan}</span>
+            )}
           </span>
           <svg
             viewBox="0 0 12 12"
