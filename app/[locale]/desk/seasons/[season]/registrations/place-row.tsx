@@ -40,7 +40,7 @@ export function PlaceRow({ place, registrations, open, toggle, say }: Props) {
         aria-expanded={open}
         aria-controls={open ? `panel-${place.id}` : undefined}
         onClick={toggle}
-        className="grid min-h-14 w-full cursor-pointer grid-cols-[minmax(0,1fr)_minmax(0,8.5rem)] sm:grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5 text-left hover:bg-card"
+        className="grid min-h-14 w-full cursor-pointer grid-cols-[minmax(0,1fr)_fit-content(8.5rem)] sm:grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5 text-left hover:bg-card"
       >
         <span className="min-w-0">
           <span className="block font-semibold">{place.name}</span>
