@@ -121,12 +121,14 @@ test('moves somebody and back, and says before a cancellation who gets the chair
   await eventually(() => row(page, 'Lars Toft').innerText()).toContain('Fri plads')
 })
 
-test('sets how many seats there are, not below what is taken, and takes it back', async () => {
+test('sets how many seats there are, not below what is taken, and takes it back; other screens follow', async () => {
   const { page } = await openDesk()
+  const other = await openDesk()
   const capacity = east(page).getByLabel('Pladser i øst')
   await capacity.fill('40')
   await east(page).getByRole('button', { name: 'Gem' }).click()
   await page.getByText('Der er nu 40 pladser i øst.').waitFor()
+  await eventually(() => east(other.page).getByRole('img').getAttribute('aria-label')).toContain('af 40 pladser')
   await page.getByRole('button', { name: 'Fortryd', exact: true }).click()
   await page.getByText('Der er nu 3 pladser i øst.').waitFor()
   await capacity.fill('1')
