@@ -9,7 +9,7 @@ export const seats = {
     kitchen: 'Køkkenliste',
     terms: 'Pris og frister',
     billing: 'Fakturagrundlag',
-    door: 'Ved døren, {side}',
+    door: 'Ved døren',
   },
   sides: { west: 'vest', east: 'øst' },
   short: {
@@ -132,7 +132,7 @@ export const seats = {
     fee: 'Afgift for hver yderligere deltager fra et folkebibliotek, i kroner',
     otherFee: 'Afgift for andre end folkebiblioteker, i kroner',
     opensAt: 'Tilmeldingen åbner',
-    publicFirstUntil: 'Folkebibliotekerne kommer først til og med',
+    publicFirstUntil: 'Folkebibliotekerne kommer først indtil',
     moveUntil: 'Deltagerne kan selv skifte møde indtil',
     offerHours: 'Så mange timer gælder et tilbud om en plads',
     capacity: 'Pladser',

@@ -10,7 +10,7 @@ export const seats: Messages['seats'] = {
     kitchen: 'Kitchen list',
     terms: 'Price and deadlines',
     billing: 'Invoice basis',
-    door: 'At the door, {side}',
+    door: 'At the door',
   },
   sides: { west: 'west', east: 'east' },
   short: {

@@ -18,8 +18,15 @@ const shows = {
   needs: (place: DeskPlace) => place.diet !== null || place.access !== null,
 }
 
+type Props = {
+  registrations: DeskRegistrations
+  slug: string
+  /** The part of each meeting's address that is its own, by its id. */
+  doors: Record<string, string>
+}
+
 /** Everybody who has a place or waits for one, to find, to look at, and to do something about. */
-export function Board({ registrations, slug }: { registrations: DeskRegistrations; slug: string }) {
+export function Board({ registrations, slug, doors }: Props) {
   const { seats, common, locale } = useSeatWords()
   const [said, setSaid] = useState<Said | null>(null)
   const [open, setOpen] = useState<string | null>(null)
@@ -49,7 +56,16 @@ export function Board({ registrations, slug }: { registrations: DeskRegistration
       <div className="grid gap-8 lg:grid-cols-2 lg:gap-10">
         {meetings.map((meeting) => (
           <section key={meeting.id} aria-labelledby={`head-${meeting.side}`} className="min-w-0">
-            <MeetingHead meeting={meeting} name={common.meetingSides[meeting.side]} terms={registrations.terms} say={setSaid} />
+            <MeetingHead
+              meeting={meeting}
+              name={common.meetingSides[meeting.side]}
+              terms={registrations.terms}
+              at={{
+                billing: localePath(locale, `/desk/seasons/${slug}/billing`),
+                door: localePath(locale, `/desk/check-in/${doors[meeting.id]}`),
+              }}
+              say={setSaid}
+            />
           </section>
         ))}
       </div>

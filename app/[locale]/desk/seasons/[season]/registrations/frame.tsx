@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Live } from '@/app/_shell/live'
-import { fill, type Locale, localePath, type Messages } from '@/lib/i18n'
+import { type Locale, localePath, type Messages } from '@/lib/i18n'
 import type { DeskSeason } from '@/lib/meetings/desk'
 import { SeasonFrame } from '../frame'
 import { SeatWordsProvider } from './words'
@@ -15,14 +15,7 @@ const tails: Record<Page, string> = { list: '', new: '/new', invite: '/invite', 
 /** What the pages of a season's registrations have around them, and the ways from one to the other. */
 export function RegistrationsFrame({ season, locale, t, page, children }: Props) {
   const at = localePath(locale, `/desk/seasons/${season.slug}`)
-  const { nav, sides } = t.seats
-  const elsewhere = [
-    { href: `${at}/billing`, text: nav.billing },
-    ...season.meetings.map((meeting) => ({
-      href: localePath(locale, `/desk/check-in/${meeting.slug}`),
-      text: fill(nav.door, { side: sides[meeting.side] }),
-    })),
-  ]
+  const { nav } = t.seats
   return (
     <SeasonFrame season={season} locale={locale} t={t} aboutAgenda={false}>
       <Live topics={[`registrations:${season.id}`]} />
@@ -35,11 +28,6 @@ export function RegistrationsFrame({ season, locale, t, page, children }: Props)
             className={`reach ${one === page ? 'font-semibold text-ink no-underline' : ''}`}
           >
             {nav[one]}
-          </Link>
-        ))}
-        {elsewhere.map(({ href, text }) => (
-          <Link key={href} href={href} className="reach text-muted">
-            {text}
           </Link>
         ))}
       </nav>

@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { dateAndTime, longDate, shortDate, time } from '@/lib/i18n/dates'
@@ -12,10 +13,17 @@ import { SeatsBar } from './seats-bar'
 import { useAct } from './use-act'
 import { useSeatWords } from './words'
 
-type Props = { meeting: DeskSeats; name: string; terms: Terms; say: (said: Said) => void }
+type Props = {
+  meeting: DeskSeats
+  name: string
+  terms: Terms
+  /** Where the bills are made, and where people are let in at the door. */
+  at: { billing: string; door: string }
+  say: (said: Said) => void
+}
 
 /** One meeting: how it fills, what it brings, and how many and how long one may register. */
-export function MeetingHead({ meeting, name, terms, say }: Props) {
+export function MeetingHead({ meeting, name, terms, at, say }: Props) {
   const { seats, locale } = useSeatWords()
   const { head } = seats
   const { act, acting } = useAct(say)
@@ -46,6 +54,14 @@ export function MeetingHead({ meeting, name, terms, say }: Props) {
       <p>
         {meeting.feeOre > 0 ? fill(head.fee, { fee: kroner(locale, meeting.feeOre) }) : head.noFee}
         {meeting.paying > 0 && <span className="text-muted"> · {fill(head.paying, { n: meeting.paying })}</span>}
+      </p>
+      <p className="-mt-3 flex flex-wrap gap-x-5">
+        <Link href={at.billing} prefetch={false} className="reach">
+          {seats.nav.billing}
+        </Link>
+        <Link href={at.door} prefetch={false} className="reach">
+          {seats.nav.door}
+        </Link>
       </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className={meeting.openness === 'open' ? 'text-good' : 'text-muted'}>{stateOf()}</p>

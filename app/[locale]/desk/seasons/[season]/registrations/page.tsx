@@ -16,7 +16,11 @@ export default async function Registrations({ params }: SeasonProps) {
   if (!opened.season) return opened.instead
   return (
     <RegistrationsFrame season={opened.season} locale={locale} t={t} page="list">
-      <Board registrations={opened.registrations} slug={opened.season.slug} />
+      <Board
+        registrations={opened.registrations}
+        slug={opened.season.slug}
+        doors={Object.fromEntries(opened.season.meetings.map((meeting) => [meeting.id, meeting.slug]))}
+      />
     </RegistrationsFrame>
   )
 }

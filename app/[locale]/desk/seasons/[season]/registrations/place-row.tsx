@@ -40,7 +40,7 @@ export function PlaceRow({ place, registrations, open, toggle, say }: Props) {
         aria-expanded={open}
         aria-controls={open ? `panel-${place.id}` : undefined}
         onClick={toggle}
-        className="grid min-h-14 w-full cursor-pointer grid-cols-[minmax(0,1fr)_minmax(0,8.5rem)] sm:grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5 text-left hover:bg-card"
+        className="grid min-h-14 w-full cursor-pointer grid-cols-[minmax(0,1fr)_fit-content(8.5rem)] sm:grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5 text-left hover:bg-card"
       >
         <span className="min-w-0">
           <span className="block font-semibold">{place.name}</span>
@@ -51,7 +51,9 @@ export function PlaceRow({ place, registrations, open, toggle, say }: Props) {
           <span>
             {status && <span className="block font-semibold text-waiting">{status}</span>}
             <span className="block tabular-nums">{cost}</span>
-            {place.feeOre > 0 && !place.ean && <span className="block text-now">{row.noEan}</span>}
+            {place.feeOre > 0 && (
+              <span className={`block ${place.ean ? 'text-muted' : 'text-now'}`}>{place.ean ? row.hasEan : row.noEan}</span>
+            )}
           </span>
           <svg
             viewBox="0 0 12 12"

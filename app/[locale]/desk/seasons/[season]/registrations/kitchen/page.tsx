@@ -30,7 +30,9 @@ export default async function Kitchen({ params, searchParams }: Props) {
         <Link className="reach print:hidden" href={names ? at : `${at}?names=1`}>
           {names ? kitchen.noNames : kitchen.names}
         </Link>
-        <PrintButton word={kitchen.print} />
+        <div className="print:hidden">
+          <PrintButton word={kitchen.print} />
+        </div>
       </div>
       <p className="-mt-3 text-muted">
         {kitchen.lead} {kitchen.forget}
