@@ -8,3 +8,7 @@ export type Topic =
   | `draft:${string}`
   /** What is one person's own: standing, sessions. */
   | `person:${string}`
+  /** A season's registrations; facilitators only. */
+  | `registrations:${string}`
+  /** Who is there at a meeting; facilitators only. */
+  | `door:${string}`
