@@ -16,9 +16,10 @@ export const walkInInput = z.object({
   meetingId: id,
   name: needed(80, 'theirName').pipe(z.string().min(2, 'theirName')),
   email: z
-    .union([z.literal(''), text(254).pipe(z.email('email'))])
+    .string()
     .nullish()
-    .transform((typed) => typed?.toLowerCase() || null),
+    .transform((typed) => typed?.trim().toLowerCase() || null)
+    .pipe(z.email('email').max(254, 'tooLong').nullable()),
   libraryId: z.uuid('theirLibrary').toLowerCase(),
   at,
 })
