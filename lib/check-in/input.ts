@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { needed, text } from '@/lib/text'
+import { needed } from '@/lib/text'
 
 // Compared as text on the phone and as a number in the database: in small letters both order them alike.
 const id = z.uuid().toLowerCase()
