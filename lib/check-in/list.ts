@@ -5,6 +5,7 @@ export type RosterPerson = {
   registrationId: string
   name: string
   library: string
+  libraryId: string
   /** The library number, six digits. */
   number: string | null
   code: string
@@ -20,35 +21,39 @@ export type RosterPerson = {
 /** What a phone at the door keeps of a meeting. */
 export type Roster = { meetingId: string; people: RosterPerson[]; libraries: LibraryChoice[] }
 
-/** What was done on this phone and has not reached the server. `held`: it said no, and the person has not decided yet. */
-export type Unsent =
-  | { name: 'check-in'; held: boolean; args: Mark & { meetingId: string } }
-  | { name: 'walk-in'; held: boolean; args: { id: string; meetingId: string; name: string; libraryId: string; at: string } }
+/**
+ * What was done on this phone since it had the roster. `waiting` has not reached the server, `held` it has said no to,
+ * `arrived` it has.
+ */
+export type Done = { state: 'waiting' | 'held' | 'arrived' } & (
+  | { name: 'check-in'; args: Mark & { meetingId: string } }
+  | { name: 'walk-in'; args: { id: string; meetingId: string; name: string; libraryId: string; at: string } }
+)
 
 /** Somebody in the list as this phone sees them. `sent`: the server has heard of it all. */
 export type Listed = RosterPerson & { present: boolean; sent: boolean }
 
 /** The roster with what this phone has done itself since. What the server has refused does not count. */
-export function listed(roster: Roster, unsent: Unsent[]): Listed[] {
-  const ours = unsent.filter((one) => one.args.meetingId === roster.meetingId && !one.held)
-  const known = new Set(roster.people.map((person) => person.registrationId))
-  const walkIns = ours.flatMap((one) => (one.name === 'walk-in' && !known.has(one.args.id) ? walkedIn(one.args, roster) : []))
-  const people = new Map(
-    [...roster.people, ...walkIns].map((person) => [
-      person.registrationId,
-      { ...person, present: person.mark?.present ?? false, sent: known.has(person.registrationId) },
-    ]),
-  )
+export function listed(roster: Roster, done: Done[]): Listed[] {
+  const ours = done.filter((one) => one.args.meetingId === roster.meetingId && one.state !== 'held')
+  const people = new Map(roster.people.map((person) => [person.registrationId, seenAs(person, true)]))
   for (const one of ours) {
-    const person = one.name === 'check-in' ? people.get(one.args.registrationId) : undefined
-    if (one.name !== 'check-in' || !person) continue
-    const mark = person.mark ? holding(person.mark, one.args) : one.args
+    const { state, name, args } = one
+    if (name === 'walk-in') {
+      if (!people.has(args.id)) people.set(args.id, seenAs(walkedIn(args, roster), state === 'arrived'))
+      continue
+    }
+    const person = people.get(args.registrationId)
+    if (!person) continue
+    const mark = person.mark ? holding(person.mark, args) : args
     // Where the server has the same mark already, it has only not left our queue yet.
-    const sent = person.sent && mark.id === person.mark?.id
-    people.set(person.registrationId, { ...person, mark, present: mark.present, sent })
+    const sent = person.sent && (mark.id === person.mark?.id || state === 'arrived')
+    people.set(args.registrationId, { ...person, mark, present: mark.present, sent })
   }
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name, 'da'))
 }
+
+const seenAs = (person: RosterPerson, sent: boolean): Listed => ({ ...person, present: person.mark?.present ?? false, sent })
 
 /** Who is expected here, and whoever has come all the same. */
 export const belongs = (person: Listed): boolean => person.present || (person.here && person.status === 'seated')
@@ -81,6 +86,7 @@ function walkedIn({ id, name, libraryId }: { id: string; name: string; libraryId
     registrationId: id,
     name,
     library: library?.name ?? '',
+    libraryId,
     number: library?.number ?? null,
     code: '',
     pass: '',

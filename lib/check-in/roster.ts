@@ -22,6 +22,7 @@ export async function rosterOf(db: Db, actor: Actor, meetingSlug: string): Promi
       registrationId: place.id,
       name: place.name,
       library: place.library,
+      libraryId: place.libraryId,
       number: place.libraryNumber?.replace(/^DK-/, '') ?? null,
       code: place.code,
       pass: place.pass,

@@ -6,8 +6,10 @@ export type Kind = 'public' | 'member' | 'never'
 /** How a page's document is kept. */
 export function kindOf(pathname: string): Kind {
   const path = plain(pathname)
+  // The one page of the desk that must do without a network.
+  if (/^\/desk\/check-in\/[^/]+$/.test(path)) return 'member'
   if (/^\/(desk|api|mailbox|sign-in)(\/|$)/.test(path)) return 'never'
-  if (/^\/(me|discussions)(\/|$)|^\/meetings\/[^/]+\/(participants|groups|notes)(\/|$)/.test(path)) return 'member'
+  if (/^\/(me|discussions)(\/|$)|^\/registration\/pass$|^\/meetings\/[^/]+\/(participants|groups|notes)(\/|$)/.test(path)) return 'member'
   return 'public'
 }
 
@@ -28,7 +30,7 @@ export function companions(pathname: string, signedIn: boolean): string[] {
   if (!meeting) return [pathname]
   const prefix = languagePrefix(pathname)
   const pages = ['agenda', 'materials', 'practical'].map((page) => `${prefix}/meetings/${meeting}/${page}`)
-  return [...new Set([pathname, ...pages, prefix || '/', ...(signedIn ? [`${prefix}/me`] : [])])]
+  return [...new Set([pathname, ...pages, prefix || '/', ...(signedIn ? [`${prefix}/me`, `${prefix}/registration/pass`] : [])])]
 }
 
 /** The agendas that a document links to, nearest first. The front page names the coming meetings first. */

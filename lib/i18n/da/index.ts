@@ -1,6 +1,7 @@
 import { agenda } from './agenda'
 import { common } from './common'
 import { desk } from './desk'
+import { door } from './door'
 import { front } from './front'
 import { legal } from './legal'
 import { mail } from './mail'
@@ -13,4 +14,4 @@ import { signin } from './signin'
 import { start } from './start'
 import { trouble } from './trouble'
 
-export const da = { agenda, common, desk, front, legal, mail, me, people, phone, problems, refusals, shell, signin, start, trouble }
+export const da = { agenda, common, desk, door, front, legal, mail, me, people, phone, problems, refusals, shell, signin, start, trouble }

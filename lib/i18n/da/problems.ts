@@ -5,6 +5,8 @@ export const problems = {
   tooLong: 'Teksten er for lang.',
   nameRequired: 'Skriv dit navn.',
   organisationRequired: 'Skriv organisationens navn.',
+  theirName: 'Skriv deltagerens navn.',
+  theirLibrary: 'Vælg biblioteksvæsenet på listen.',
   codeRequired: 'Skriv koden fra mailen.',
   email: 'Skriv en mailadresse, for eksempel navn@bibliotek.dk.',
   sixDigits: 'Koden er på seks cifre.',
@@ -44,5 +46,6 @@ export const refusals = {
   itemRemoved: 'En anden har fjernet punktet imens.',
   notShared: 'Punktet holdes kun i ét møde og kan ikke være anderledes der.',
   nothingToPublish: 'Dagsordenen er tom. Tilføj et punkt, før du offentliggør.',
+  notSeated: '{name} har ikke en plads længere.',
   noConnection: 'Der er ingen forbindelse. Det, du har skrevet, står her stadig. Prøv igen om lidt.',
 }

@@ -2,6 +2,7 @@ import type { Messages } from '..'
 import { agenda } from './agenda'
 import { common } from './common'
 import { desk } from './desk'
+import { door } from './door'
 import { front } from './front'
 import { legal } from './legal'
 import { mail } from './mail'
@@ -18,6 +19,7 @@ export const en: Messages = {
   agenda,
   common,
   desk,
+  door,
   front,
   legal,
   mail,

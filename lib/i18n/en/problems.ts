@@ -6,6 +6,8 @@ export const problems: Messages['problems'] = {
   tooLong: 'The text is too long.',
   nameRequired: 'Type your name.',
   organisationRequired: 'Type the name of the organisation.',
+  theirName: 'Type the participant’s name.',
+  theirLibrary: 'Choose the library service on the list.',
   codeRequired: 'Type the code from the mail.',
   email: 'Type an e-mail address, such as name@library.dk.',
   sixDigits: 'The code has six digits.',
@@ -44,5 +46,6 @@ export const refusals: Messages['refusals'] = {
   itemRemoved: 'Somebody else has removed the item meanwhile.',
   notShared: 'The item is held at one meeting only and cannot differ there.',
   nothingToPublish: 'The agenda is empty. Add an item before you publish.',
+  notSeated: '{name} has no seat any more.',
   noConnection: 'There is no connection. What you typed is still here. Try again in a moment.',
 }

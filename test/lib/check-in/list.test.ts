@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { belongs, find, listed, type Roster, type RosterPerson, type Unsent } from '@/lib/check-in/list'
+import { belongs, type Done, find, listed, type Roster, type RosterPerson } from '@/lib/check-in/list'
 import { holding, type Mark, momentAfter } from '@/lib/check-in/marks'
 
 const person = (over: Partial<RosterPerson> & { registrationId: string; name: string }): RosterPerson => ({
   library: 'Aarhus Kommunes Biblioteker',
+  libraryId: 'aarhus',
   number: '775100',
   code: 'A1B2C3',
   pass: `pass of ${over.name}`,
@@ -15,9 +16,9 @@ const person = (over: Partial<RosterPerson> & { registrationId: string; name: st
   ...over,
 })
 const roster = (...people: RosterPerson[]): Roster => ({ meetingId: 'west', people, libraries: [] })
-const tap = (registrationId: string, id: string, at: string, present = true): Extract<Unsent, { name: 'check-in' }> => ({
+const tap = (registrationId: string, id: string, at: string, present = true): Extract<Done, { name: 'check-in' }> => ({
   name: 'check-in',
-  held: false,
+  state: 'waiting',
   args: { id, registrationId, meetingId: 'west', present, at },
 })
 
@@ -50,12 +51,13 @@ test('taking back overrules what a phone with a clock ahead has said', () => {
 
 test('what this phone has done counts at once, and says that it has not arrived until it has', () => {
   const at = '2026-11-24T08:40:00.000Z'
-  const look = (server: Mark | null, ...unsent: Unsent[]) =>
+  const look = (server: Mark | null, ...unsent: Done[]) =>
     listed(roster(person({ registrationId: 'a', name: 'Anna', mark: server })), unsent).map(({ present, sent }) => ({ present, sent }))[0]
   expect(look(null)).toEqual({ present: false, sent: true })
   expect(look(null, tap('a', '1', at))).toEqual({ present: true, sent: false })
   expect(look({ id: '1', registrationId: 'a', present: true, at }, tap('a', '1', at))).toEqual({ present: true, sent: true })
-  expect(look(null, { ...tap('a', '1', at), held: true })).toEqual({ present: false, sent: true })
+  expect(look(null, { ...tap('a', '1', at), state: 'held' })).toEqual({ present: false, sent: true })
+  expect(look(null, { ...tap('a', '1', at), state: 'arrived' })).toEqual({ present: true, sent: true })
   // Another phone has said later that Anna left.
   expect(look({ id: '2', registrationId: 'a', present: false, at: '2026-11-24T08:45:00.000Z' }, tap('a', '1', at))).toEqual({
     present: false,
@@ -65,7 +67,7 @@ test('what this phone has done counts at once, and says that it has not arrived 
 
 test('a walk-in is in the list before the server has heard of it, once', () => {
   const at = '2026-11-24T08:40:00.000Z'
-  const walkIn: Unsent = { name: 'walk-in', held: false, args: { id: 'w', meetingId: 'west', name: 'Ida', libraryId: 'x', at } }
+  const walkIn: Done = { name: 'walk-in', state: 'waiting', args: { id: 'w', meetingId: 'west', name: 'Ida', libraryId: 'x', at } }
   const names = (list: { name: string; present: boolean; sent: boolean }[]) => list.map((p) => `${p.name} ${p.present} ${p.sent}`)
   expect(names(listed(roster(), [walkIn, tap('w', '1', at)]))).toEqual(['Ida true false'])
   expect(names(listed(roster(person({ registrationId: 'w', name: 'Ida' })), [walkIn, tap('w', '1', at)]))).toEqual(['Ida true false'])

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { checkIns, registrations } from '@/drizzle/schema'
 import { attendance } from '@/lib/check-in/attendance'
 import { checkIn, walkIn } from '@/lib/check-in/check-in'
-import { type Listed, listed, type Roster, type Unsent } from '@/lib/check-in/list'
+import { type Done, type Listed, listed, type Roster } from '@/lib/check-in/list'
 import { momentAfter } from '@/lib/check-in/marks'
 import { rosterOf } from '@/lib/check-in/roster'
 import type { Db } from '@/lib/db/client'
@@ -21,7 +21,7 @@ const tap = fc.record({ phone: fc.nat(2), whom: fc.nat(3), second: fc.nat(20) })
 /** In which order the phones come upon a network, one entry at a time; some are sent twice. */
 const arrivals = fc.array(fc.nat(2), { maxLength: 20 })
 
-async function send(db: Db, cast: Cast, entry: Unsent): Promise<void> {
+async function send(db: Db, cast: Cast, entry: Done): Promise<void> {
   const { args } = entry
   if (entry.name === 'check-in') return checkIn(db, cast.mette, { ...entry.args, at: new Date(args.at) }, later)
   return walkIn(db, cast.mette, { ...entry.args, email: null, at: new Date(args.at) }, later)
@@ -30,24 +30,24 @@ async function send(db: Db, cast: Cast, entry: Unsent): Promise<void> {
 /** What a tap on that person leaves in a phone's queue. */
 function tapped(
   roster: Roster,
-  queue: Unsent[],
+  queue: Done[],
   id: string | undefined,
   second: number,
   walkedIn: { id: string; libraryId: string },
-): Unsent[] {
+): Done[] {
   const now = new Date(morning.getTime() + second * 1000)
   const { meetingId } = roster
   const seen = id ? listed(roster, queue).find((person) => person.registrationId === id) : undefined
-  const checked = (registrationId: string, present: boolean, known: Listed['mark']): Unsent => ({
+  const checked = (registrationId: string, present: boolean, known: Listed['mark']): Done => ({
     name: 'check-in',
-    held: false,
+    state: 'waiting',
     args: { id: newId(), registrationId, meetingId, present, at: momentAfter(known, now) },
   })
   if (seen) return [checked(seen.registrationId, !seen.present, seen.mark)]
   const known = listed(roster, queue).find((person) => person.registrationId === walkedIn.id)
   if (known) return [checked(known.registrationId, !known.present, known.mark)]
   const args = { ...walkedIn, meetingId, name: 'Kom forbi', at: now.toISOString() }
-  return [{ name: 'walk-in', held: false, args }, checked(walkedIn.id, true, null)]
+  return [{ name: 'walk-in', state: 'waiting', args }, checked(walkedIn.id, true, null)]
 }
 
 test('three phones without a network, on the same and different people, end alike in whatever order they are heard', async () => {
@@ -59,10 +59,10 @@ test('three phones without a network, on the same and different people, end alik
       const ends: string[][] = []
       await db.delete(registrations).where(eq(registrations.walkIn, true))
       const roster = await rosterOf(db, cast.mette, west.slug)
-      const queues: Unsent[][] = [[], [], []]
+      const queues: Done[][] = [[], [], []]
       const walkIns = queues.map(() => ({ id: newId(), libraryId: cast.bo.libraryId ?? '' }))
       for (const { phone, whom, second } of taps) {
-        const queue = queues[phone] as Unsent[]
+        const queue = queues[phone] as Done[]
         queue.push(...tapped(roster, queue, people[whom]?.id, second, walkIns[phone] as (typeof walkIns)[number]))
       }
       for (const order of [first, second]) {
