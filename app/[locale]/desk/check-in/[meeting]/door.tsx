@@ -181,7 +181,8 @@ export function Door({ person, locale, meeting, t, sides, sectors, strings }: Pr
           )}
         </>
       )}
-      <p>
+      {/* What is said at the foot must not lie over the last of the list. */}
+      <p className={said ? 'pb-40' : ''}>
         <Button look="plain" onClick={() => open({ name: isPass(typed) ? '' : typed, libraryId: '' })}>
           {`${t.newcomer} ${t.verdict.register}`}
         </Button>

@@ -40,7 +40,7 @@ export function useRoster(person: string, { id, seasonId, slug }: Meeting, unsen
 
   // Where no live line stands, at least what this phone has sent itself, and a network that is back, are reasons to look.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change is a reason, whatever it is
-  useEffect(() => ask(), [ask, unsent, reachable])
+  useEffect(() => void ask(), [ask, unsent, reachable])
   return kept
 }
 
