@@ -8,7 +8,7 @@ import { passOf } from '@/lib/check-in/pass'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { fill, localePath } from '@/lib/i18n'
-import { longDate, time } from '@/lib/i18n/dates'
+import { dateAndTime } from '@/lib/i18n/dates'
 import { language } from '../../../locale'
 import { QrCode } from './qr-code'
 
@@ -47,7 +47,7 @@ export default async function Pass({ params }: Props) {
           </section>
           <p className="mt-4 font-semibold">{t.common.meetingSides[seat.side]}</p>
           <p>
-            {`${longDate(locale, seat.startsAt)} ${t.phone.network.at.replace('{time}', time(locale, seat.startsAt))}`}
+            {dateAndTime(locale, seat.startsAt)}
             {seat.venue && <span className="block">{seat.venue}</span>}
           </p>
           <p className="mt-1 text-muted">{words.codeHint}</p>

@@ -60,5 +60,6 @@ async function cachedMeeting(slug: string) {
   cacheTag('drafts', 'seasons')
   cacheLife('max')
   const meeting = await meetingWithSlug(await db(), slug)
+  if (meeting) cacheTag(`draft:${meeting.seasonId}`)
   return meeting && { ...meeting, startsAt: meeting.startsAt.toISOString(), endsAt: meeting.endsAt.toISOString() }
 }
