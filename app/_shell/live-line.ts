@@ -25,10 +25,10 @@ export function listenLive(topics: string[], heard: () => void = freshen): () =>
   }
 }
 
-/** Each thing to be done once, however many parts ask for it. */
-function tell(topic?: string): void {
+/** Does each thing once, however many parts ask for it. */
+function tell(topic?: string, ...also: (() => void)[]): void {
   const told = [...ears].filter((ear) => topic === undefined || ear.topics.includes(topic))
-  for (const heard of new Set(told.map((ear) => ear.heard))) heard()
+  for (const heard of new Set([...told.map((ear) => ear.heard), ...also])) heard()
 }
 
 function watch(): void {
@@ -75,7 +75,8 @@ function connect(): void {
   opened.addEventListener('error', () => {
     if (source !== opened) return
     close()
-    tell()
+    // The page too, whoever listens: it is how it finds out that there is no network.
+    tell(undefined, freshen)
     reconnect(Math.min(1000 * 2 ** failures++, 30_000) * (0.5 + Math.random()))
   })
 }

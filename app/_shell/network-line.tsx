@@ -14,7 +14,7 @@ export function NetworkLine() {
         reachable === false && words.network.noConnection,
         reachable === false && keptAt !== null && fill(words.network.copyFrom, { when: ago(keptAt, words) }),
         // With a network it is sent within the second.
-        unsent && unsent.waiting > 0 && (reachable === false || unsent.signedOut) && count(unsent.waiting, words.unsent, 'waiting'),
+        unsent && unsent.waiting > 0 && (reachable === false || unsent.stuck) && count(unsent.waiting, words.unsent, 'waiting'),
       ].filter((part) => typeof part === 'string')
     : []
   const parked = words && unsent && unsent.parked > 0 && count(unsent.parked, words.unsent, 'parked')
@@ -23,7 +23,7 @@ export function NetworkLine() {
       {words && (said.length > 0 || parked) && (
         <p className="flex flex-wrap items-center justify-center gap-x-4 border-hairline border-b px-4 py-2 text-[0.9rem]">
           {said.length > 0 && <span>{said.join(' · ')}</span>}
-          {unsent?.signedOut && (
+          {unsent?.stuck === 'signed out' && (
             <a href={`${localePath(words.locale, '/sign-in')}?callbackUrl=${encodeURIComponent(here())}`}>{words.unsent.signIn}</a>
           )}
           {parked && <a href={localePath(words.locale, '/me#unsent')}>{parked}</a>}

@@ -17,7 +17,7 @@ async function forgetData(butNot?: string, leaving?: string): Promise<void> {
     await forgetCopies(butNot)
     if (leaving) await discardAll(leaving)
     const waiting = butNot ? (await entriesOf(butNot)).length : 0
-    noteUnsent(butNot && waiting > 0 ? { person: butNot, waiting, parked: 0, signedOut: false } : null)
+    noteUnsent(butNot && waiting > 0 ? { person: butNot, waiting, parked: 0, stuck: null } : null)
   } catch {} // Nothing can be kept in this browser, so nothing is.
 }
 

@@ -74,6 +74,11 @@ async function look(signedOut = outbox.signedOut): Promise<void> {
   if (!whose || whose !== person) return
   outbox = { entries, signedOut: signedOut && entries.length > 0, ready: true }
   const waiting = entries.filter((entry) => entry.state === 'waiting').length
-  noteUnsent({ person: whose, waiting, parked: entries.length - waiting, signedOut: outbox.signedOut })
+  noteUnsent({
+    person: whose,
+    waiting,
+    parked: entries.length - waiting,
+    stuck: outbox.signedOut ? 'signed out' : failures > 0 ? 'trouble' : null,
+  })
   for (const listener of listeners) listener()
 }

@@ -1,5 +1,8 @@
-/** How much waits on this phone, and whose it is: small enough for every page to know. */
-export type Unsent = { person: string; waiting: number; parked: number; signedOut: boolean }
+/**
+ * How much waits on this phone, and whose it is: small enough for every page to know. `stuck`: what keeps it here, as far as
+ * is known; without it, it is on its way.
+ */
+export type Unsent = { person: string; waiting: number; parked: number; stuck: 'trouble' | 'signed out' | null }
 
 /** In localStorage, which the first line of a page can read without waiting. */
 export const unsentKey = 'netvaerk.unsent'

@@ -87,10 +87,11 @@ async function phoneOf(person: Signed, options: Parameters<typeof openPhone>[0] 
 
 const row = (page: Page, name: string) => page.locator('main li', { hasText: name })
 const tap = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
-const came = (page: Page, n: number, all: number) =>
+/** The counter stands at so many; and, where it is said, of so many. */
+const came = (page: Page, n: number, all: number | string = 'd+') =>
   page
     .locator('main')
-    .getByText(new RegExp(`^${n}\\s*af ${all} er kommet$`))
+    .getByText(new RegExp(`^${n}s*af ${all} er kommet$`))
     .waitFor()
 const said = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor()
 
@@ -182,12 +183,12 @@ test('a no from the server is shown with its reason, and goes when the person sa
   outage()
   await wire.cut()
   await tap(page, 'Dorte Vang')
-  await came(page, 1, 5)
+  await came(page, 1)
   await meanwhile((db) => db.update(registrations).set({ status: 'cancelled' }).where(eq(registrations.name, 'Dorte Vang')))
   await wire.mend()
   await page.getByText('Blev ikke gemt: Dorte Vang har ikke en plads længere.').waitFor()
   await page.getByRole('link', { name: '1 ændring blev ikke gemt' }).waitFor()
-  await came(page, 0, 4)
+  await came(page, 0)
   outageOver()
   expect(await axeFinds(page)).toEqual([])
   await page.getByRole('button', { name: 'Kassér' }).click()
@@ -238,7 +239,7 @@ test('a pass before the camera checks its bearer in, with the network gone too',
   await page.getByRole('button', { name: 'Scan pas' }).click()
   await said(page, 'Bo Holm er tjekket ind')
   await page.getByRole('button', { name: 'Luk kameraet' }).click()
-  await came(page, 1, 5)
+  await came(page, 1)
   gone()
 })
 

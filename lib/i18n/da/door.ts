@@ -4,7 +4,7 @@ export const door = {
   titleFor: 'Indtjekning, {meeting}',
   toSeason: 'Til sæsonen',
   today: '{meeting} er i dag. Gå til indtjekningen.',
-  notToday: 'Mødet er først {date}. Du kan prøve indtjekningen af; husk at fortryde igen.',
+  notToday: 'Mødet er først den {date}. Du kan prøve indtjekningen af; fortryd bagefter.',
   came: 'af {all} er kommet',
   nobody: 'Her er ingen tilmeldte endnu. De, der kommer alligevel, registrerer du i døren.',
   loading: 'Henter deltagerlisten …',

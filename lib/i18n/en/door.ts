@@ -5,7 +5,7 @@ export const door: Messages['door'] = {
   titleFor: 'Check-in, {meeting}',
   toSeason: 'To the season',
   today: '{meeting} is today. Go to the check-in.',
-  notToday: 'The meeting is not until {date}. You can try the check-in; remember to undo.',
+  notToday: 'The meeting is not until {date}. You can try the check-in; undo it afterwards.',
   came: 'of {all} have come',
   nobody: 'Nobody has registered yet. Those who come all the same you register at the door.',
   loading: 'Fetching the list of participants …',

@@ -7,7 +7,7 @@ import { Field } from '@/app/_ui/field'
 import type { ProblemStrings } from '@/app/_ui/form-problems'
 import { bearer, belongs, find, isPass, type Listed } from '@/lib/check-in/list'
 import type { Locale, Messages } from '@/lib/i18n'
-import { longDate, time } from '@/lib/i18n/dates'
+import { shortDate, time } from '@/lib/i18n/dates'
 import { fill } from '@/lib/i18n/fill'
 import type { Sector } from '@/lib/libraries/input'
 import { Counter } from './counter'
@@ -119,7 +119,7 @@ export function Door({ person, locale, meeting, t, sides, sectors, strings }: Pr
   return (
     <>
       <Counter came={here.filter((one) => one.present).length} all={here.length} t={t} />
-      {inDays(meeting.startsAt) && <p className="text-muted">{fill(t.notToday, { date: longDate(locale, meeting.startsAt) })}</p>}
+      {inDays(meeting.startsAt) && <p className="text-muted">{fill(t.notToday, { date: shortDate(locale, meeting.startsAt) })}</p>}
       {reachable === false && door.at !== null && <p className="text-waiting">{fill(t.listFrom, { time: time(locale, door.at) })}</p>}
       {parked.length > 0 && words && (
         <section aria-labelledby="parked" className="grid gap-1 rounded-md border-2 border-wrong bg-card p-3">
@@ -134,7 +134,7 @@ export function Door({ person, locale, meeting, t, sides, sectors, strings }: Pr
       ) : (
         <search className="sticky top-0 z-10 -mx-2 bg-paper px-2 py-2">
           <form
-            className="grid gap-2 sm:grid-cols-[1fr_auto] sm:items-end"
+            className="grid grid-cols-[minmax(8rem,1fr)_auto] items-end gap-2"
             onSubmit={(event) => {
               event.preventDefault()
               enter()
@@ -151,9 +151,7 @@ export function Door({ person, locale, meeting, t, sides, sectors, strings }: Pr
               value={typed}
               onChange={(event) => setTyped(event.target.value)}
             />
-            <Button className="min-h-12" onClick={() => setScanning(true)}>
-              {t.scan}
-            </Button>
+            <Button onClick={() => setScanning(true)}>{t.scan}</Button>
           </form>
         </search>
       )}

@@ -34,12 +34,12 @@ export default async function CheckIn({ params }: Props) {
   return (
     <div className="mx-auto grid max-w-2xl gap-4">
       <header>
-        <a href={localePath(locale, `/desk/seasons/${meeting.seasonSlug}`)} className="reach">
-          {t.door.toSeason}
-        </a>
-        <h1 className="text-2xl">{t.common.meetingSides[meeting.side]}</h1>
-        <p className="text-muted">
+        <h1 className="text-2xl">{fill(t.door.titleFor, { meeting: t.common.meetingSides[meeting.side].toLowerCase() })}</h1>
+        <p className="flex flex-wrap items-center gap-x-4 text-muted">
           <time dateTime={meeting.startsAt}>{longDate(locale, meeting.startsAt)}</time>
+          <a href={localePath(locale, `/desk/seasons/${meeting.seasonSlug}`)} className="reach">
+            {t.door.toSeason}
+          </a>
         </p>
       </header>
       <Door

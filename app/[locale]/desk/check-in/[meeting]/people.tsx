@@ -28,12 +28,12 @@ export function People({ people, typed, nobody, t, locale, waits, check }: Props
   return (
     <section className="grid gap-2">
       {!typed && !nobody && (
-        <fieldset className="flex flex-wrap gap-x-2">
+        <fieldset className="-mx-2 flex flex-wrap">
           <legend className="sr-only">{t.show}</legend>
           {views.map((one) => (
             <label
               key={one}
-              className="inline-flex min-h-11 cursor-pointer items-center gap-1 rounded-md border border-transparent px-3 text-muted has-checked:border-edge has-checked:bg-card has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:outline-action"
+              className="inline-flex min-h-11 cursor-pointer items-center gap-1 rounded-md border border-transparent px-2 text-muted has-checked:border-edge has-checked:bg-card has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:outline-action"
             >
               <input type="radio" name="view" className="sr-only" checked={view === one} onChange={() => setView(one)} />
               {t[one]} <span className="tabular-nums">{parts[one].length}</span>
@@ -56,7 +56,12 @@ export function People({ people, typed, nobody, t, locale, waits, check }: Props
                     {!one.sent && ` · ${waits}`}
                   </span>
                 </span>
-                <Button look="quiet" onClick={() => check(one, false)} aria-label={fill(t.undoFor, { name: one.name })}>
+                <Button
+                  look="quiet"
+                  className="shrink-0"
+                  onClick={() => check(one, false)}
+                  aria-label={fill(t.undoFor, { name: one.name })}
+                >
                   {t.undo}
                 </Button>
               </div>
