@@ -88,10 +88,10 @@ async function phoneOf(person: Signed, options: Parameters<typeof openPhone>[0] 
 const row = (page: Page, name: string) => page.locator('main li', { hasText: name })
 const tap = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) }).click()
 /** The counter stands at so many; and, where it is said, of so many. */
-const came = (page: Page, n: number, all: number | string = 'd+') =>
+const came = (page: Page, n: number, all: number | string = '\\d+') =>
   page
     .locator('main')
-    .getByText(new RegExp(`^${n}s*af ${all} er kommet$`))
+    .getByText(new RegExp(`^${n}\\s*af ${all} er kommet$`))
     .waitFor()
 const said = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor()
 
