@@ -9,7 +9,9 @@ const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Permissions-Policy', value: 'geolocation=(), microphone=(), payment=()' },
+  // The camera reads passes at the door. It is not left to that page alone: the policy is that of the document one came in
+  // by, and from there one may have gone on without loading another.
+  { key: 'Permissions-Policy', value: 'camera=(self), geolocation=(), microphone=(), payment=()' },
 ]
 
 // A page that is kept, and only filled in for the person, redirects with a script. Whoever has no session at all is sent on
@@ -18,7 +20,7 @@ const securityHeaders = [
 const cookies = (...names) => names.map((key) => ({ type: 'cookie', key }))
 const noSession = cookies('next-auth.session-token', '__Secure-next-auth.session-token')
 const signInFirst = ['', '/en'].flatMap((language) => [
-  ...['/me', '/registration', '/welcome', '/desk', '/desk/:rest(.+)'].map((page) => ({
+  ...['/me', '/registration', '/registration/pass', '/welcome', '/desk', '/desk/:rest(.+)'].map((page) => ({
     source: `${language}${page}`,
     missing: noSession,
     destination: `${language}/sign-in?callbackUrl=${language}${page.replace('(.+)', '')}`,

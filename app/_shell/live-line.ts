@@ -3,8 +3,10 @@ import { note, readNetwork, subscribe, worker } from './network'
 import { freshen } from './use-fresh'
 import { refreshMe } from './use-me'
 
+type Ear = { topics: string[]; heard: () => void }
+
 // One connection per page, whatever its parts listen to.
-const wanted = new Map<string, number>()
+const ears = new Set<Ear>()
 let source: EventSource | undefined
 let retry: ReturnType<typeof setTimeout> | undefined
 let rest: ReturnType<typeof setTimeout> | undefined
@@ -12,19 +14,22 @@ let failures = 0
 let missed = false
 let watching = false
 
-/** Has the page freshened when one of the topics is told. Returns how to stop. */
-export function listenLive(topics: string[]): () => void {
-  for (const topic of topics) wanted.set(topic, (wanted.get(topic) ?? 0) + 1)
+/** Has the page freshened, or does something else, when one of the topics is told or may have been. Returns how to stop. */
+export function listenLive(topics: string[], heard: () => void = freshen): () => void {
+  const ear = { topics, heard }
+  ears.add(ear)
   if (!watching) watch()
   reconnect()
   return () => {
-    for (const topic of topics) {
-      const left = (wanted.get(topic) ?? 1) - 1
-      if (left > 0) wanted.set(topic, left)
-      else wanted.delete(topic)
-    }
+    ears.delete(ear)
     reconnect()
   }
+}
+
+/** Does each thing once, however many parts ask for it. */
+function tell(topic?: string, ...also: (() => void)[]): void {
+  const told = [...ears].filter((ear) => topic === undefined || ear.topics.includes(topic))
+  for (const heard of new Set([...told.map((ear) => ear.heard), ...also])) heard()
 }
 
 function watch(): void {
@@ -54,7 +59,7 @@ function reconnect(after = 0): void {
 }
 
 function connect(): void {
-  const topics = [...wanted.keys()].sort().join()
+  const topics = [...new Set([...ears].flatMap((ear) => ear.topics))].sort().join()
   const url = `/api/live?topics=${encodeURIComponent(topics)}`
   if (source?.url === new URL(url, location.origin).href) return
   close()
@@ -64,21 +69,19 @@ function connect(): void {
   opened.addEventListener('hello', () => {
     failures = 0
     // Nobody says what was told while a line was down, ours or the server's own: then it says hello once more.
-    if (missed) freshen()
+    if (missed) tell()
     missed = true
   })
   opened.addEventListener('topic', ({ data: topic }: MessageEvent<string>) => {
-    if (wanted.has(topic)) {
-      note({ changed: true })
-      freshen()
-    }
+    if ([...ears].some((ear) => ear.topics.includes(topic))) note({ changed: true })
     // What one may do stands in every page's head, whatever that page listens for.
-    if (topic.startsWith('person:')) refreshMe()
+    tell(topic, ...(topic.startsWith('person:') ? [refreshMe] : []))
   })
   opened.addEventListener('error', () => {
     if (source !== opened) return
     close()
-    freshen()
+    // The page too, whoever listens: it is how it finds out that there is no network.
+    tell(undefined, freshen)
     reconnect(Math.min(1000 * 2 ** failures++, 30_000) * (0.5 + Math.random()))
   })
 }

@@ -26,7 +26,7 @@ export function refreshMe(): Promise<void> {
 
 /** Empties the phone of the person who signs out. */
 export async function forgetMe(): Promise<void> {
-  await forgetPerson()
+  await forgetPerson({ leaving: kept(ownerKey) ?? snapshot()?.id })
   keep(ownerKey, null)
   tellAll(null)
 }
@@ -41,8 +41,8 @@ async function ask(): Promise<void> {
     return // No network: the copy stands.
   }
   if (answer) {
-    const owner = kept(ownerKey)
-    if (owner && owner !== answer.id) await forgetPerson(answer.id)
+    // Also after somebody has signed out: what this person could not send before that may still wait.
+    if (kept(ownerKey) !== answer.id) await forgetPerson({ butNot: answer.id })
     keep(ownerKey, answer.id)
   }
   tellAll(answer)

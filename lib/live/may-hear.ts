@@ -5,11 +5,13 @@ import type { Topic } from './topics'
 /** More than any page asks for. */
 const mostTopics = 8
 
+const kinds = new Set(['draft', 'person', 'registrations', 'door'])
+
 /** Whether it is a topic at all; what comes over a wire may be anything. */
 export function isTopic(text: string): text is Topic {
   if (text === 'seasons' || text === 'drafts') return true
   const [kind, id = '', ...rest] = text.split(':')
-  return (kind === 'draft' || kind === 'person' || kind === 'registrations') && isId(id) && rest.length === 0
+  return kinds.has(kind ?? '') && isId(id) && rest.length === 0
 }
 
 /** Whether this person, or nobody (null), may hear the topic. */

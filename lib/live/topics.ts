@@ -10,3 +10,5 @@ export type Topic =
   | `person:${string}`
   /** A season's registrations; facilitators only. */
   | `registrations:${string}`
+  /** Who is there at a meeting; facilitators only. */
+  | `door:${string}`

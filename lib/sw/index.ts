@@ -5,6 +5,7 @@ import { freshen } from './freshen'
 import { bringIn, takeOver } from './lifecycle'
 import type { FromPage, News } from './messages'
 import { build } from './names'
+import { type SyncEvent, sendOutbox } from './outbox'
 import { isOutdated, reachable, show } from './pages'
 import { answerMe, askWho, knownPerson, meAddress } from './person'
 import { openPush, renewPush, type SubscriptionChange, showPush } from './push'
@@ -54,6 +55,8 @@ self.addEventListener('message', (event) => {
 async function freshened({ path, all }: Extract<FromPage, { type: 'freshen' }>): Promise<void> {
   if ((await freshen(path, true)) !== 'unreachable') await keepAhead(path, all)
 }
+
+self.addEventListener('sync', (event) => (event as SyncEvent).waitUntil(sendOutbox()))
 
 let asked = false
 

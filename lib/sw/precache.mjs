@@ -10,10 +10,15 @@ export const buildExcludes = [
   /sw\.js$/,
 ]
 
-/** Leaves out the scripts that only the facilitators' side loads: that needs the server in any case. */
+/**
+ * Leaves out the scripts that only the facilitators' side loads: that needs the server in any case. All but the check-in,
+ * which has to open at a door without a network.
+ */
 export const manifestTransforms = [
   async (entries, compilation) => ({ manifest: entries.filter(({ url }) => !onlyDesk(url, compilation)), warnings: [] }),
 ]
+
+const desk = 'app/[locale]/desk/'
 
 function onlyDesk(url, compilation) {
   const starts = new Set()
@@ -21,7 +26,8 @@ function onlyDesk(url, compilation) {
     const loads = [...chunk.files].some((file) => url.endsWith(`/${file}`))
     if (loads) for (const group of chunk.groupsIterable) startsOf(group, starts)
   }
-  return starts.size > 0 && [...starts].every((name) => name.startsWith('app/[locale]/desk/'))
+  const without = (name) => name.startsWith(desk) && !name.startsWith(`${desk}check-in/`) && name !== `${desk}layout`
+  return starts.size > 0 && [...starts].every(without)
 }
 
 /** The pages that a group of scripts is loaded by, directly or through another. */

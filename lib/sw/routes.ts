@@ -6,6 +6,8 @@ export type Kind = 'public' | 'member' | 'never'
 /** How a page's document is kept. */
 export function kindOf(pathname: string): Kind {
   const path = plain(pathname)
+  // The one page of the desk that must do without a network.
+  if (/^\/desk\/check-in\/[^/]+$/.test(path)) return 'member'
   if (/^\/(desk|api|mailbox|sign-in)(\/|$)/.test(path)) return 'never'
   if (/^\/(me|registration|discussions)(\/|$)|^\/meetings\/[^/]+\/(participants|groups|notes)(\/|$)/.test(path)) return 'member'
   return 'public'
@@ -28,7 +30,7 @@ export function companions(pathname: string, signedIn: boolean): string[] {
   if (!meeting) return [pathname]
   const prefix = languagePrefix(pathname)
   const pages = ['agenda', 'materials', 'practical'].map((page) => `${prefix}/meetings/${meeting}/${page}`)
-  return [...new Set([pathname, ...pages, prefix || '/', ...(signedIn ? [`${prefix}/me`] : [])])]
+  return [...new Set([pathname, ...pages, prefix || '/', ...(signedIn ? [`${prefix}/me`, `${prefix}/registration/pass`] : [])])]
 }
 
 /** Who one is, as far as it matters to what is kept. */

@@ -1,3 +1,4 @@
+import { inZone } from '@/lib/clock'
 import { fill, type Locale, type Messages } from '@/lib/i18n'
 import { weekdayAndDate } from '@/lib/i18n/dates'
 import type { DeskSummary } from '@/lib/meetings/desk'
@@ -19,6 +20,9 @@ export function waitingIn(
     const page = `/desk/seasons/${slug}`
     const of = (side: 'east' | 'west') => ({ theme, meeting: t.common.meetingSides[side].toLowerCase() })
     return [
+      ...season.meetings
+        .filter((m) => inZone(new Date(m.startsAt)).date === inZone(at).date)
+        .map((m) => ({ href: `/desk/check-in/${m.slug}`, text: fill(t.door.today, { meeting: t.common.meetingSides[m.side] }) })),
       ...(season.changes === null ? [{ href: page, text: fill(home.draft, { theme }) }] : []),
       ...(season.changes?.length
         ? [{ href: page, text: fill(home.unpublished, { theme, changes: countOf(season.changes, t.desk) }) }]
@@ -31,8 +35,12 @@ export function waitingIn(
     ]
   })
   const admit = people === 0 ? [] : [{ href: '/desk/people', text: people === 1 ? home.admitOne : fill(home.admit, { n: people }) }]
-  return [...admit, ...(coming.length === 0 ? [{ href: '/desk/seasons/new', text: home.noComing }] : waiting)]
+  const all = [...admit, ...(coming.length === 0 ? [{ href: '/desk/seasons/new', text: home.noComing }] : waiting)]
+  // Somebody stands at the door.
+  return all.sort((a, b) => Number(isDoor(b)) - Number(isDoor(a)))
 }
+
+const isDoor = ({ href }: { href: string }) => href.startsWith('/desk/check-in/')
 
 /** Who waits for a seat, and a deadline that comes within a week while there is room. */
 function registrationOf(

@@ -2,6 +2,7 @@ import { agenda } from './agenda'
 import { billing } from './billing'
 import { common } from './common'
 import { desk } from './desk'
+import { door } from './door'
 import { front } from './front'
 import { legal } from './legal'
 import { mail } from './mail'
@@ -23,6 +24,7 @@ export const da = {
   billing,
   common,
   desk,
+  door,
   front,
   legal,
   mail,

@@ -44,4 +44,8 @@ export const me = {
   endedOthers: 'Alle andre enheder er logget ud.',
   signOut: 'Log ud',
   signOutHint: 'Dine egne sider fjernes fra denne enhed.',
+  unsentLost: 'Dette er ikke sendt endnu. Logger du ud nu, går det tabt:',
+  signOutAnyway: 'Log ud, og kassér det',
+  stay: 'Bliv logget ind',
+  unsent: 'Ikke sendt fra denne enhed',
 }

@@ -5,6 +5,17 @@ export const phone = {
     copyFrom: 'kopi fra {when}',
     at: 'kl. {time}',
   },
+  unsent: {
+    waitingOne: '1 ændring venter',
+    waiting: '{n} ændringer venter',
+    parkedOne: '1 ændring blev ikke gemt',
+    parked: '{n} ændringer blev ikke gemt',
+    signIn: 'Log ind, så bliver det sendt',
+    waits: 'venter på forbindelse',
+    refused: 'Blev ikke gemt',
+    retry: 'Prøv igen',
+    discard: 'Kassér',
+  },
   update: {
     ready: 'Der er en ny version',
     changed: 'Siden er ændret. Opdatér til den nye version for at se det.',

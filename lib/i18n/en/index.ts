@@ -3,6 +3,7 @@ import { agenda } from './agenda'
 import { billing } from './billing'
 import { common } from './common'
 import { desk } from './desk'
+import { door } from './door'
 import { front } from './front'
 import { legal } from './legal'
 import { mail } from './mail'
@@ -24,6 +25,7 @@ export const en: Messages = {
   billing,
   common,
   desk,
+  door,
   front,
   legal,
   mail,

@@ -45,4 +45,8 @@ export const me: Messages['me'] = {
   endedOthers: 'All other devices are signed out.',
   signOut: 'Sign out',
   signOutHint: 'Your own pages are removed from this device.',
+  unsentLost: 'This has not been sent yet. If you sign out now, it is lost:',
+  signOutAnyway: 'Sign out and discard it',
+  stay: 'Stay signed in',
+  unsent: 'Not sent from this device',
 }

@@ -6,6 +6,17 @@ export const phone: Messages['phone'] = {
     copyFrom: 'copy from {when}',
     at: '{time}',
   },
+  unsent: {
+    waitingOne: '1 change is waiting',
+    waiting: '{n} changes are waiting',
+    parkedOne: '1 change was not saved',
+    parked: '{n} changes were not saved',
+    signIn: 'Sign in, and it is sent',
+    waits: 'waiting for a connection',
+    refused: 'Was not saved',
+    retry: 'Try again',
+    discard: 'Discard',
+  },
   update: {
     ready: 'There is a new version',
     changed: 'The page has changed. Update to the new version to see it.',

@@ -9,6 +9,7 @@ const anna = person('participant', 'member')
 const per = person('participant', 'pending')
 const ras = person('facilitator', 'removed')
 const draft = `draft:${newId()}`
+const door = `door:${newId()}`
 
 test('anybody hears that the public pages have changed', () => {
   for (const who of [null, mette, anna, per, ras]) expect(heardBy(who, 'seasons')).toEqual(['seasons'])
@@ -17,6 +18,11 @@ test('anybody hears that the public pages have changed', () => {
 test('only who may plan hears of drafts', () => {
   expect(heardBy(mette, `drafts,${draft}`)).toEqual(['drafts', draft])
   for (const who of [null, anna, per, ras]) expect(heardBy(who, `drafts,${draft}`)).toEqual([])
+})
+
+test('only who may plan hears who comes in at the door', () => {
+  expect(heardBy(mette, door)).toEqual([door])
+  for (const who of [null, anna, per, ras]) expect(heardBy(who, door)).toEqual([])
 })
 
 test('a person hears of themselves and of nobody else', () => {

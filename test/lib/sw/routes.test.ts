@@ -14,7 +14,11 @@ test.each([
   ['/meetings/2026-11-24-vest/notes', 'member'],
   ['/meetings/2026-11-24-vest/groups/3', 'member'],
   ['/discussions/7', 'member'],
+  ['/registration/pass', 'member'],
   ['/desk', 'never'],
+  ['/desk/check-in/2026-11-24-vest', 'member'],
+  ['/en/desk/check-in/2026-11-24-vest', 'member'],
+  ['/desk/check-in', 'never'],
   ['/en/desk/seasons', 'never'],
   ['/sign-in/code', 'never'],
   ['/mailbox', 'never'],
@@ -38,7 +42,7 @@ describe('what belongs together', () => {
       '/en/meetings/a/practical',
       '/en',
     ])
-    expect(companions('/meetings/a/materials', true)).toContain('/me')
+    expect(companions('/meetings/a/materials', true)).toEqual(expect.arrayContaining(['/me', '/registration/pass']))
     expect(companions('/privacy', true)).toEqual(['/privacy'])
   })
   test('the meeting one is registered for comes first, wherever one is; nobody’s is nothing', () => {

@@ -6,7 +6,7 @@ import { currentPerson } from '@/lib/auth/session'
 import { sessionsOf } from '@/lib/auth/sessions'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { fill, localePath } from '@/lib/i18n'
+import { fill, localePath, type Messages } from '@/lib/i18n'
 import { shortDate, time } from '@/lib/i18n/dates'
 import { choicesFor } from '@/lib/people/choices'
 import { language } from '../../locale'
@@ -18,6 +18,7 @@ import { Push } from './push'
 import { SignOut } from './sign-out'
 import { Standing } from './standing'
 import { deviceStrings, profileProblems, profileStrings } from './strings'
+import { Unsent } from './unsent'
 
 export const instant = false
 
@@ -54,6 +55,7 @@ export default async function MyPage({ params }: Props) {
       <p className="mt-1">{person.library.name}</p>
       <p className="text-muted">{person.email}</p>
       <Standing person={person} t={t.me} />
+      <Unsent person={person.id} title={t.me.unsent} strings={strings} />
       <details className="mt-4">
         <summary className="min-h-11 cursor-pointer content-center text-action underline underline-offset-4">{t.me.edit}</summary>
         <ProfileForm
@@ -72,12 +74,14 @@ export default async function MyPage({ params }: Props) {
         <Devices devices={devices} t={deviceStrings(t.me)} strings={strings} />
       </section>
       <section className="mt-10 border-t border-hairline pt-6">
-        <SignOut label={t.me.signOut} locale={locale} />
+        <SignOut person={person.id} locale={locale} t={signOutStrings(t.me)} />
         <p className="mt-2 text-muted">{t.me.signOutHint}</p>
       </section>
     </main>
   )
 }
+
+const signOutStrings = ({ signOut, signOutAnyway, stay, unsentLost }: Messages['me']) => ({ signOut, signOutAnyway, stay, unsentLost })
 
 /** A member who may lose their admission by moving is told so before. */
 const movingHint = (person: { role: string; standing: string }, t: { libraryHint: string; libraryMoveWarning: string }): string =>

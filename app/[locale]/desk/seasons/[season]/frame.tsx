@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Live } from '@/app/_shell/live'
-import type { Locale, Messages } from '@/lib/i18n'
+import { fill, type Locale, localePath, type Messages } from '@/lib/i18n'
 import { shortDate } from '@/lib/i18n/dates'
 import type { DeskSeason } from '@/lib/meetings/desk'
 import { PublishBar } from './publish-bar'
@@ -19,6 +19,13 @@ export function SeasonFrame({ season, locale, t, aboutAgenda = true, children }:
         <div className="max-lg:group-has-data-open:sr-only">
           <p className="text-muted">{season.meetings.map((m) => `${t.desk.sides[m.side]} ${shortDate(locale, m.startsAt)}`).join(' · ')}</p>
           <h1 className="text-2xl sm:text-3xl">{season.theme}</h1>
+          <p className="flex flex-wrap gap-x-5">
+            {season.meetings.map((m) => (
+              <a key={m.id} href={localePath(locale, `/desk/check-in/${m.slug}`)} className="reach">
+                {fill(t.door.titleFor, { meeting: t.desk.sides[m.side].toLowerCase() })}
+              </a>
+            ))}
+          </p>
         </div>
         <div className="grid gap-4 max-lg:group-has-data-open:hidden print:hidden">
           {aboutAgenda && <PublishBar seasonId={season.id} changes={season.changes} canPublish={season.items.length > 0} />}

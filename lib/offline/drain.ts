@@ -1,0 +1,47 @@
+import type { Answer } from '@/lib/sync/input'
+import { type Entry, sendable } from './entry'
+import { entriesOf, settle } from './outbox'
+
+/** How sending ended: all sent that can be, to be tried again, or nobody (or somebody else) is signed in. */
+export type Drained = 'sent' | 'trouble' | 'signed out'
+
+const atOnce = 50
+const patience = 20_000
+
+/** Sends what waits, in order; one tab, or the worker, at a time. */
+export async function drain(person: string): Promise<Drained> {
+  const send = () => sendAll(person)
+  return navigator.locks ? await navigator.locks.request('outbox', send) : send()
+}
+
+async function sendAll(person: string): Promise<Drained> {
+  const tried = new Set<string>()
+  for (;;) {
+    const batch = sendable(await entriesOf(person), atOnce, tried)
+    if (batch.length === 0) break
+    const answers = await post(person, batch)
+    if (typeof answers === 'string') return answers
+    for (const { id } of batch) tried.add(id)
+    await settle(person, answers)
+  }
+  const left = await entriesOf(person)
+  return left.some((entry) => tried.has(entry.id) && entry.state === 'waiting') ? 'trouble' : 'sent'
+}
+
+async function post(person: string, batch: Entry[]): Promise<Answer[] | Exclude<Drained, 'sent'>> {
+  try {
+    const entries = batch.map(({ id, name, args }) => ({ id, name, args }))
+    const response = await fetch('/api/sync', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ person, entries }),
+      signal: AbortSignal.timeout(patience),
+    })
+    if (response.status === 401) return 'signed out'
+    // A Wi-Fi's own sign-in page answers 200 too, but carries no build.
+    if (!response.ok || !response.headers.get('X-Build')) return 'trouble'
+    return ((await response.json()) as { answers: Answer[] }).answers
+  } catch {
+    return 'trouble'
+  }
+}

@@ -1,0 +1,84 @@
+import { drain } from './drain'
+import { type Entry, pauseAfter } from './entry'
+import { add as addEntries, entriesOf, type NewEntry, onChange } from './outbox'
+import { noteUnsent } from './unsent'
+
+/** What a page knows of the outbox. `ready`: it has been read. */
+export type Outbox = { entries: Entry[]; signedOut: boolean; ready: boolean }
+
+export const nothing: Outbox = { entries: [], signedOut: false, ready: false }
+
+let outbox = nothing
+let person: string | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
+let failures = 0
+let sending = false
+let more = false
+const listeners = new Set<() => void>()
+
+export const readOutbox = (): Outbox => outbox
+
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** From now on what this person does is sent, as soon as the network allows and whatever page is open. */
+export function startSending(whose: string): void {
+  if (person === whose) return
+  if (person === undefined) watch()
+  person = whose
+  outbox = nothing
+  void look()
+  void send()
+}
+
+/** Keeps entries on this phone and sends them. Resolves when they are kept; where even that fails, it throws. */
+export async function add(whose: string, entries: NewEntry[]): Promise<void> {
+  await addEntries(whose, entries)
+  startSending(whose)
+  void send()
+  // Where the browser can, the worker sends them even when no page is open.
+  navigator.serviceWorker?.ready.then((registration) => (registration as WithSync).sync?.register('outbox')).catch(() => {})
+}
+
+/** Sends now what waits; a try that is under way is followed by another. */
+export async function send(): Promise<void> {
+  if (!person) return
+  more = true
+  if (sending) return
+  sending = true
+  clearTimeout(timer)
+  while (more) {
+    more = false
+    const drained = await drain(person).catch(() => 'trouble' as const)
+    failures = drained === 'trouble' ? failures + 1 : 0
+    await look(drained === 'signed out')
+  }
+  sending = false
+  if (failures > 0) timer = setTimeout(send, pauseAfter(failures, Math.random()))
+}
+
+type WithSync = ServiceWorkerRegistration & { sync?: { register: (tag: string) => Promise<void> } }
+
+function watch(): void {
+  onChange(() => void look())
+  addEventListener('online', () => void send())
+  addEventListener('pageshow', () => void send())
+  document.addEventListener('visibilitychange', () => document.hidden || void send())
+}
+
+async function look(signedOut = outbox.signedOut): Promise<void> {
+  const whose = person
+  const entries = whose ? await entriesOf(whose).catch(() => []) : []
+  if (!whose || whose !== person) return
+  outbox = { entries, signedOut: signedOut && entries.length > 0, ready: true }
+  const waiting = entries.filter((entry) => entry.state === 'waiting').length
+  noteUnsent({
+    person: whose,
+    waiting,
+    parked: entries.length - waiting,
+    stuck: outbox.signedOut ? 'signed out' : failures > 0 ? 'trouble' : null,
+  })
+  for (const listener of listeners) listener()
+}
