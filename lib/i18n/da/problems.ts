@@ -34,7 +34,7 @@ export const problems = {
   fileTooLarge: 'Filen fylder mere end 20 MB. Gør den mindre, eller læg et link.',
   fileType: 'Den slags fil kan vi ikke tage imod. Gem den som PDF, og prøv igen.',
   cpr: 'Det ligner et CPR-nummer. Personnumre må ikke stå her; slet det, og prøv igen.',
-  eanDigits: 'Et EAN-nummer er 13 cifre, for eksempel 5798000000000.',
+  eanDigits: 'Et EAN-nummer er 13 cifre, for eksempel 5798000000001.',
   eanCheck: 'Et af cifrene i EAN-nummeret er skrevet forkert. Kontrollér det, og prøv igen.',
   choosePerson: 'Vælg en kollega på listen.',
   chooseMeeting: 'Vælg, om du kommer i øst eller vest.',

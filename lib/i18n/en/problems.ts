@@ -35,7 +35,7 @@ export const problems: Messages['problems'] = {
   fileTooLarge: 'The file is larger than 20 MB. Make it smaller, or add a link.',
   fileType: 'We cannot take that kind of file. Save it as PDF and try again.',
   cpr: 'That looks like a Danish personal number (CPR). Those must not be written here; remove it and try again.',
-  eanDigits: 'An EAN number has 13 digits, such as 5798000000000.',
+  eanDigits: 'An EAN number has 13 digits, such as 5798000000001.',
   eanCheck: 'One of the digits of the EAN number is wrong. Check it and try again.',
   choosePerson: 'Choose a colleague from the list.',
   chooseMeeting: 'Choose whether you come in the east or the west.',
