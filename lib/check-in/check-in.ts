@@ -6,7 +6,7 @@ import { NotFound, Refused } from '@/lib/errors'
 import { tell } from '@/lib/live/tell'
 import { meetingWithId } from '@/lib/meetings/held'
 import { doorPlace } from '@/lib/registrations/door'
-import { registerWalkIn, type WalkIn } from '@/lib/registrations/walk-in'
+import { registerWalkIn, type WalkIn } from '@/lib/registrations/register'
 import type { CheckIn } from './input'
 
 /**

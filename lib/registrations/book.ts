@@ -81,10 +81,6 @@ export const takesChair = (seat: Seat): boolean => seat.status === 'seated' || s
 
 export const byLine = (a: Seat, b: Seat): number => a.line - b.line
 
-/** The places of a meeting, first come first. */
-export const seatsAt = (book: Book, meetingId: string): Seat[] =>
-  [...book.seats.values()].filter((seat) => seat.meetingId === meetingId && isLive(seat)).sort(byLine)
-
 /** How many chairs of a meeting nobody has. */
 export function roomAt(book: Book, meeting: BookMeeting): number {
   let taken = 0

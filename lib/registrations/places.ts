@@ -51,10 +51,12 @@ export async function movePlace(db: Db, actor: Actor, input: z.output<typeof mov
   )
 }
 
-/** Sends somebody else of the same library instead. What they eat and need is asked of them, not inherited. */
+/** Sends somebody else of the same library instead; for admitted people only (`admittedFirst`). What they eat and need is asked of them, not inherited. */
 export async function substituteIn(db: Db, actor: Actor, input: z.output<typeof substituteInput>, now: Date): Promise<void> {
   const place = await findPlace(db, actor, input.id)
   const { name, email } = input
+  // Whoever it is gets a mail; nobody whom we do not know sends those.
+  if (!can(actor, 'see members')) throw new Refused('admittedFirst')
   await limited(db, actor, now)
   const person = await db.transaction((tx) => personFor(tx, { name, email, libraryId: place.libraryId }, now))
   if (person.libraryId !== place.libraryId) throw new Refused('otherLibrary', { name })

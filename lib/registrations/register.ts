@@ -17,6 +17,9 @@ import { type Held, withBook } from './with-book'
 /** The one who registers, as the session knows them. */
 export type Registrant = Actor & { name: string | null; email: string; library: { id: string; sector: Sector } | null }
 
+/** Somebody who came unannounced, at `at` by the clock at the door. */
+export type WalkIn = { id: string; meetingId: string; name: string; email: string | null; libraryId: string; at: Date }
+
 /** What came of a registration. */
 export type Placed = { id: string; status: Seat['status']; feeOre: number }
 
@@ -97,12 +100,7 @@ export async function registerFor(db: Db, actor: Actor, input: z.output<typeof r
  * Seats somebody who came unannounced, at `at` by the clock at the door. Sending the same again is harmless. Refused
  * (`meetingFull`) where there is no chair.
  */
-export async function registerWalkIn(
-  db: Db,
-  actor: Actor,
-  input: { id: string; meetingId: string; name: string; email: string | null; libraryId: string; at: Date },
-  now: Date,
-): Promise<Placed> {
+export async function registerWalkIn(db: Db, actor: Actor, input: WalkIn, now: Date): Promise<Placed> {
   if (!can(actor, 'plan')) throw new NotFound()
   const { at, ...rest } = input
   const sector = await sectorOf(db, rest.libraryId)

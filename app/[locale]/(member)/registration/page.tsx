@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { Live } from '@/app/_shell/live'
+import { SendOn, SignInFirst } from '@/app/_shell/send-on'
 import { buttonLook } from '@/app/_ui/button'
 import { currentPerson } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
@@ -27,11 +27,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegistrationPage({ params }: Props) {
   const { locale, t } = await language(params)
   const r = t.registration
-  const callbackUrl = new URLSearchParams({ callbackUrl: localePath(locale, '/registration') })
   const person = await currentPerson()
-  if (!person) redirect(localePath(locale, `/sign-in?${callbackUrl}`))
+  if (!person?.name || !person.library) {
+    const goOn = localePath(locale, '/registration')
+    const welcome = localePath(locale, `/welcome?${new URLSearchParams({ callbackUrl: goOn })}`)
+    return (
+      <main id="content" className="sheet pt-6 md:pt-12">
+        {person ? <SendOn to={welcome} word={t.signin.goOn} /> : <SignInFirst {...{ locale, t, goOn }} />}
+      </main>
+    )
+  }
   const { library } = person
-  if (!person.name || !library) redirect(localePath(locale, `/welcome?${callbackUrl}`))
   const mine = await myRegistration(await db(), { ...person, library }, now())
   if (!mine)
     return (

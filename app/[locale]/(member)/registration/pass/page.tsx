@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { Live } from '@/app/_shell/live'
+import { SignInFirst } from '@/app/_shell/send-on'
 import { buttonLook } from '@/app/_ui/button'
 import { currentPerson } from '@/lib/auth/session'
 import { continuityOf } from '@/lib/check-in/continuity'
@@ -24,7 +24,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Pass({ params }: Props) {
   const { locale, t } = await language(params)
   const person = await currentPerson()
-  if (!person) redirect(localePath(locale, `/sign-in?${new URLSearchParams({ callbackUrl: localePath(locale, '/registration/pass') })}`))
+  if (!person)
+    return (
+      <main id="content" className="mx-auto w-full max-w-xl px-4 py-6">
+        <SignInFirst {...{ locale, t }} goOn={localePath(locale, '/registration/pass')} />
+      </main>
+    )
   const words = t.door.pass
   const seat = await passOf(await db(), person, now())
   const { inRow } = await continuityOf(await db(), person.id, now())

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound } from 'next/navigation'
+import { MissingHere } from '@/app/_shell/missing'
 import { problemStrings } from '@/app/_ui/form-problems'
 import { db } from '@/lib/db/client'
 import { fill, localePath } from '@/lib/i18n'
@@ -28,9 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckIn({ params }: Props) {
   const { locale, t } = await language(params)
   const meeting = await cachedMeeting((await params).meeting)
-  if (!meeting) notFound()
-  const person = await planner(locale, `/desk/check-in/${meeting.slug}`)
-  if (!person) return <NoAccess locale={locale} t={t} />
+  if (!meeting) return <MissingHere locale={locale} t={t} />
+  const person = await planner()
+  if (!person) return <NoAccess locale={locale} t={t} path={`/desk/check-in/${meeting.slug}`} />
   return (
     <div className="mx-auto grid max-w-2xl gap-4">
       <header>
