@@ -42,10 +42,9 @@ beforeAll(async () => {
       ...names.map((name) => ({ name, personId: name === anna.name ? anna.id : undefined })),
       { name: 'Erik Waiting', status: 'waiting' },
     ])
-    const [east] = await db
-      .select()
-      .from(meetings)
-      .where(eq(meetings.slug, slug.replace('vest', 'oest')))
+    const all = await db.select().from(meetings)
+    const west = all.find((meeting) => meeting.slug === slug)
+    const east = all.find((meeting) => meeting.seasonId === west?.seasonId && meeting.side === 'east')
     if (east) await placed(db, east.id, [{ name: 'Fie Fra Øst', pass: 'pass-of-fie' }])
   })
 })
@@ -196,8 +195,10 @@ test('a no from the server is shown with its reason, and goes when the person sa
   await page.getByRole('link', { name: '1 ændring blev ikke gemt' }).waitFor({ state: 'detached' })
 
   await page.getByLabel('Navn, bibliotek eller kode').fill('Dorte')
+  await page.getByRole('heading', { name: 'Har ikke en plads her' }).waitFor()
   await tap(page, 'Dorte Vang')
   await said(page, 'Dorte Vang er meldt fra')
+  outage()
   await meanwhile((db) => db.update(registrations).set({ status: 'seated' }).where(eq(registrations.name, 'Dorte Vang')))
 })
 

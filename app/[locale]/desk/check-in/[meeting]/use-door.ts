@@ -18,7 +18,7 @@ type Labels = Record<'present' | 'undone' | 'walkIn', string>
 export function useDoor(person: string, meeting: DoorMeeting, labels: Labels) {
   const { entries, signedOut } = useOutbox(person)
   const ours = useMemo(() => entries.filter((entry) => entry.args.meetingId === meeting.id), [entries, meeting.id])
-  const { roster, at, asked } = useRoster(person, meeting, ours.length)
+  const { roster, at, asked } = useRoster(person, meeting, ours.map(({ id, state }) => `${id} ${state}`).join())
   const done = useDone(ours)
   const people = useMemo(() => (roster ? listed(roster, done) : []), [roster, done])
 

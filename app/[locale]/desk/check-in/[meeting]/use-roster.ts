@@ -11,7 +11,7 @@ export type KeptRoster = { roster: Roster | null; at: number | null; asked: bool
 type Meeting = { id: string; seasonId: string; slug: string }
 
 /** The list as this phone knows it: the kept copy at once, the server's as soon as it can be had and whenever it changes. */
-export function useRoster(person: string, { id, seasonId, slug }: Meeting, unsent: number): KeptRoster {
+export function useRoster(person: string, { id, seasonId, slug }: Meeting, unsent: string): KeptRoster {
   const [kept, setKept] = useState<KeptRoster>({ roster: null, at: null, asked: false })
   const [ask, setAsk] = useState(() => () => {})
   const { reachable } = useNetwork()
