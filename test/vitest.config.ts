@@ -15,7 +15,7 @@ const databases = ['pglite', 'postgres', 'neon'].map((kind) => ({
     include: ['test/lib/**/*.db.test.ts'],
     env: { TEST_DATABASE: kind },
     globalSetup: ['test/support/databases.setup.ts'],
-    setupFiles: ['test/support/no-console-errors.ts'],
+    setupFiles: ['test/support/settings.ts', 'test/support/no-console-errors.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

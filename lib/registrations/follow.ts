@@ -35,8 +35,11 @@ async function creditWhatFell(tx: Db, done: Done[], now: Date): Promise<void> {
     await creditFallen(tx, actor, [...new Set(changed.filter(({ by }) => by === actor).map(({ seat }) => seat.id))], now)
 }
 
+/** Whoever gives a place up, it is the waiting list that offers it on. */
+const ofItself = new Set<Happening['what']>(['offered', 'expired'])
+
 const entryOf = (seasonId: string, { what, seat, before, by }: Done) => ({
-  by,
+  by: ofItself.has(what) ? null : by,
   seasonId,
   action: `seat.${what.replace('-', '_')}`,
   subjectId: seat.id,

@@ -236,6 +236,7 @@ export const desk = {
     older: 'Ældre',
     newest: 'Til det nyeste',
     unknown: 'En tidligere mødeleder',
+    waitingList: 'Ventelisten',
     was: 'før',
     is: 'nu',
     empty: '(tomt)',

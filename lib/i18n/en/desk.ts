@@ -231,6 +231,7 @@ export const desk: Messages['desk'] = {
     older: 'Older',
     newest: 'To the newest',
     unknown: 'A former facilitator',
+    waitingList: 'The waiting list',
     was: 'before',
     is: 'now',
     empty: '(empty)',

@@ -138,6 +138,8 @@ test('an offer is made, runs out on time whoever is awake, goes on, and is taken
   await acceptOffer(db, per, c.id, later(25))
   expect(await row(c.id)).toMatchObject({ status: 'seated', free: true })
   expect(await mails(per.email)).toEqual(['seat-waiting', 'seat-offer', 'seat-seated'])
+  const offers = await db.select().from(auditEntries).where(eq(auditEntries.action, 'seat.offered'))
+  expect(offers.map((entry) => entry.actorId)).toEqual([null, null])
   expect(await mails(bo.email)).toEqual(['seat-waiting', 'seat-offer', 'seat-expired'])
 })
 

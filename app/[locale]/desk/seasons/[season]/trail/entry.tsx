@@ -2,6 +2,9 @@ import type { TrailEntry } from '@/lib/audit/trail'
 import { fill, type Locale, type Messages } from '@/lib/i18n'
 import { dateAndTime } from '@/lib/i18n/dates'
 
+/** What nobody does, and yet is done. */
+const ofItself = ['seat.offered', 'seat.expired']
+
 /** One change: who, what, when, and each field before and after. */
 export function Entry({ entry, locale, t }: { entry: TrailEntry; locale: Locale; t: Messages }) {
   const said = t.desk.trail
@@ -11,7 +14,7 @@ export function Entry({ entry, locale, t }: { entry: TrailEntry; locale: Locale;
   return (
     <li className="grid gap-1 border-hairline border-b py-3 first:border-t">
       <p>
-        <strong>{entry.by ?? said.unknown}</strong> {what}
+        <strong>{entry.by ?? (ofItself.includes(entry.action) ? said.waitingList : said.unknown)}</strong> {what}
       </p>
       <p className="text-muted">
         <time dateTime={entry.at.toISOString()}>{dateAndTime(locale, entry.at)}</time>
