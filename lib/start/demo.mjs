@@ -7,7 +7,7 @@ import path from 'node:path'
 import { sourcesOf } from './sources.mjs'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 9)) stop(`Node 20.9 or newer is needed; this is ${process.versions.node}.`)
+if (major < 20 || (major === 20 && minor < 19)) stop(`Node 20.19 or newer is needed; this is ${process.versions.node}.`)
 
 const port = process.env.PORT || '3000'
 const dist = process.env.NEXT_DIST || '.next'
