@@ -85,7 +85,7 @@ export const untilSummary = (page: Page, wanted: string[]) =>
 
 /** From the desk's first page: gives an item of the demo's coming season another speaker, and publishes. */
 export async function changeSpeaker(page: Page, title: string, speaker: string): Promise<void> {
-  await page.locator('main').getByRole('link', { name: 'Klar til skiftet' }).first().click()
+  await page.getByRole('link', { name: /^Klar til skiftet – fjernlån før, under og efter FBS 2\.0$/ }).click()
   await row(page, title).click()
   await page.getByLabel('Ved').fill(speaker)
   await save(page)

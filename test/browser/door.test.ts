@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import decodeQR from 'qr/decode.js'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -247,6 +247,13 @@ test('a pass before the camera checks its bearer in, with the network gone too',
 })
 
 test('what is scanned or typed and does not belong here is said kindly, with what can be done', async () => {
+  await meanwhile(async (db) => {
+    // As many chairs as are taken: whoever waits goes on waiting.
+    const west = await meetingId(db)
+    await db.update(registrations).set({ status: 'waiting', offerUntil: null }).where(eq(registrations.name, 'Erik Waiting'))
+    const capacity = await db.$count(registrations, and(eq(registrations.meetingId, west), eq(registrations.status, 'seated')))
+    await db.update(meetings).set({ capacity }).where(eq(meetings.id, west))
+  })
   const { page } = await phoneOf(mette)
   const typed = async (text: string) => {
     await page.getByLabel('Navn, bibliotek eller kode').fill(text)
