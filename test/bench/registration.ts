@@ -95,7 +95,7 @@ async function formOf(server: Server, token: string): Promise<{ action: string; 
 async function send(server: Server, token: string, action: string, meetingId: string): Promise<boolean> {
   const body = new FormData()
   const fields = { id: crypto.randomUUID(), meetingId, shownOre: '50000', ean: '', reference: '', requisition: '', diet: '', access: '' }
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value)
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value)
   body.append('0', '[null,"$K1"]')
   const headers = { cookie: cookie(token), 'next-action': action, accept: 'text/x-component', origin: server.address }
   const answer = await fetch(`${server.address}/registration`, { method: 'POST', headers, body })
