@@ -68,9 +68,19 @@ export async function middle(one: ReturnType<Page['locator']>): Promise<{ x: num
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
+/** Opens the form for a new talk; what stood open before it gives way first. */
+export async function openTalk(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Oplæg', exact: true }).click()
+  await page.getByRole('heading', { level: 2, name: 'Nyt punkt' }).waitFor()
+}
+
+/** Lets the page draw what has just been decided, and run what hangs on that. */
+export const twoFrames = (page: Page) =>
+  page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawn)))))
+
 /** Adds a talk through the form for it. */
 export async function addTalk(page: Page, title: string, minutes: number): Promise<void> {
-  await page.getByRole('button', { name: 'Oplæg', exact: true }).click()
+  await openTalk(page)
   await page.getByLabel('Titel').fill(title)
   await page.getByLabel('Varighed i minutter').fill(String(minutes))
   await page.getByRole('button', { name: 'Tilføj punktet' }).click()

@@ -9,10 +9,12 @@ import {
   middle,
   newSeason,
   openDesk,
+  openTalk,
   row,
   rows,
   save,
   standing,
+  twoFrames,
   untilRows,
   untilSummary,
 } from './at-the-desk'
@@ -50,9 +52,10 @@ test('the agenda is written, and moved by mouse and by keyboard; the times follo
   await addTalk(page, 'FBS & <b>fjernlån</b>', 20)
   await untilRows(page, [...standing.slice(0, 3), '11.10 FBS & <b>fjernlån</b>', '11.30 Eventuelt, evaluering og næste møder'])
 
+  // Not before the page has come to rest: the form for the new item scrolls it.
+  await handle(page, 'FBS & <b>fjernlån</b>').hover()
   const from = await middle(handle(page, 'FBS & <b>fjernlån</b>'))
   const to = await middle(handle(page, 'Nyt fra Overcentralen'))
-  await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(from.x, from.y - 10, { steps: 3 })
   await page.getByText('er løftet. Det er punkt 4 af 5.').waitFor()
@@ -72,6 +75,8 @@ test('the agenda is written, and moved by mouse and by keyboard; the times follo
   await handle(page, 'Nyt fra DBC Digital').focus()
   await page.keyboard.press('Space')
   await page.getByText('»Nyt fra DBC Digital« er løftet. Det er punkt 4 af 5.').waitFor()
+  // The list listens for arrows from the frame after that, sooner than a finger finds one.
+  await twoFrames(page)
   await page.keyboard.press('ArrowUp')
   await page.getByText('er ud for plads 3 af 5.').waitFor()
   await page.keyboard.press('Space')
@@ -163,7 +168,7 @@ test('what cannot be is said at the field and on top, and nothing that was typed
   await page.getByRole('button', { name: 'Fortryd det skrevne' }).click()
 
   await addTalk(page, 'En lang dag', 480)
-  await page.getByRole('button', { name: 'Oplæg', exact: true }).click()
+  await openTalk(page)
   await page.getByLabel('Titel').fill('En lang aften')
   await page.getByLabel('Varighed i minutter').fill('480')
   await page.getByRole('button', { name: 'Tilføj punktet' }).click()

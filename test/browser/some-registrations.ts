@@ -1,5 +1,6 @@
 import '../support/settings'
-import { libraries, meetings as meetingRows, people } from '@/drizzle/schema'
+import { inArray } from 'drizzle-orm'
+import { libraries, meetings as meetingRows, people, registrations } from '@/drizzle/schema'
 import { open } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { deskSeason } from '@/lib/meetings/desk'
@@ -9,7 +10,7 @@ import type { Server } from '../support/server'
 
 export type Wanted = { name: string; library: string; side: 'west' | 'east'; email?: string; diet?: string; access?: string; ean?: string }
 
-/** While the server is stopped: deadlines are lifted, a facilitator sets how many seats there are and registers these, one after the other. */
+/** While the server is stopped: the season's own people are taken out and deadlines lifted, a facilitator sets how many seats there are and registers these, one after the other. */
 export async function register(server: Server, slug: string, capacity: number, wanted: Wanted[]): Promise<void> {
   await server.stop()
   const { db, close } = await open(undefined, server.dataDir)
@@ -19,6 +20,12 @@ export async function register(server: Server, slug: string, capacity: number, w
   const known = await db.select().from(libraries)
   const { meetings } = await deskSeason(db, facilitator, slug)
   const at = (side: string) => meetings.find((meeting) => meeting.side === side)?.id ?? ''
+  await db.delete(registrations).where(
+    inArray(
+      registrations.meetingId,
+      meetings.map(({ id }) => id),
+    ),
+  )
   for (const side of ['west', 'east']) await setSeats(db, facilitator, { meetingId: at(side), capacity }, new Date())
   for (const { name, library, side, email = null, diet = null, access = null, ean = null } of wanted) {
     const libraryId = known.find((one) => one.name === library)?.id ?? ''
