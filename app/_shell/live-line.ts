@@ -69,7 +69,7 @@ function connect(): void {
   opened.addEventListener('hello', () => {
     failures = 0
     // Nobody says what was told while a line was down, ours or the server's own: then it says hello once more.
-    if (missed) tell()
+    if (missed) tell(undefined, refreshMe)
     missed = true
   })
   opened.addEventListener('topic', ({ data: topic }: MessageEvent<string>) => {

@@ -11,6 +11,9 @@ const ownerKey = 'netvaerk.owner'
 let me: Me | null | undefined
 let read = false
 let asked: Promise<void> | undefined
+/** How often it was asked, and which of those answers stands: one that was long on its way does not undo a later one. */
+let times = 0
+let answered = 0
 const listeners = new Set<() => void>()
 
 /** The person signed in on this phone: `undefined` until known, `null` for nobody. Public pages are made for nobody. */
@@ -32,6 +35,7 @@ export async function forgetMe(): Promise<void> {
 }
 
 async function ask(): Promise<void> {
+  const time = ++times
   let answer: Me | null
   try {
     const response = await fetch('/api/me', { cache: 'no-store' })
@@ -40,6 +44,8 @@ async function ask(): Promise<void> {
   } catch {
     return // No network: the copy stands.
   }
+  if (time < answered) return
+  answered = time
   if (answer) {
     // Also after somebody has signed out: what this person could not send before that may still wait.
     if (kept(ownerKey) !== answer.id) await forgetPerson({ butNot: answer.id })

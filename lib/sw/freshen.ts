@@ -13,28 +13,33 @@ let movedOn = false
 /** Has the server been seen to serve another build? Then what this one keeps is only for want of anything newer. */
 export const serverMovedOn = (): boolean => movedOn
 
+/** Why a page asks: it has been told of a change, or cannot know that there was none; or it only looks whether there was one. */
+export type Asked = 'changed' | 'looking'
+
 const underway = new Map<string, Promise<Fetched['outcome']>>()
-const again = new Set<string>()
+const again = new Map<string, Asked>()
 
 /**
  * Fetches a page's document again, keeps it, and tells the pages what came of it. Where that is under way already it is
- * waited for; `asked` by somebody who knows of a change, it is then done once more, as the change may be newer.
+ * waited for; `asked` by a page, it is then done once more, as the change may be newer.
  */
-export function freshen(path: string, asked = false): Promise<Fetched['outcome']> {
+export function freshen(path: string, asked?: Asked): Promise<Fetched['outcome']> {
   const running = underway.get(path)
-  if (running && asked) again.add(path)
+  if (running && asked && again.get(path) !== 'changed') again.set(path, asked)
   if (running) return running
   const started = untilNew(path, asked).finally(() => underway.delete(path))
   underway.set(path, started)
   return started
 }
 
-async function untilNew(path: string, asked: boolean): Promise<Fetched['outcome']> {
+async function untilNew(path: string, asked?: Asked): Promise<Fetched['outcome']> {
   const outcome = await fetchAndTell(path, asked)
-  return again.delete(path) && outcome !== 'unreachable' ? untilNew(path, true) : outcome
+  const more = again.get(path)
+  again.delete(path)
+  return more && outcome !== 'unreachable' ? untilNew(path, more) : outcome
 }
 
-async function fetchAndTell(path: string, asked: boolean): Promise<Fetched['outcome']> {
+async function fetchAndTell(path: string, asked?: Asked): Promise<Fetched['outcome']> {
   const fetchedFor = await knownPerson()
   const timer = setTimeout(() => report(path, false), slow)
   const fetched = kindOf(path.split('?')[0] ?? '') === 'never' ? await askBuild() : await fetchDocument(path)
@@ -43,11 +48,12 @@ async function fetchAndTell(path: string, asked: boolean): Promise<Fetched['outc
   noteBuild(outcome)
   if (fetched.outcome === 'document') {
     const kept = await keep(path, fetched, fetchedFor)
-    await report(path, true, kept === 'changed' || (asked && kept === 'not kept'))
+    // The copy says nothing of what the page shows, nor of what Next remembers of other pages: either may be older.
+    await report(path, true, kept === 'changed' || asked === 'changed' || (asked === 'looking' && kept === 'not kept'))
   } else {
     const dropped = outcome === 'gone' && (await drop(path))
     // The page may have been renewed a moment too soon, and show it still though the copy is gone.
-    await report(path, outcome !== 'unreachable', dropped || (asked && outcome === 'gone'), outcome === 'other build')
+    await report(path, outcome !== 'unreachable', dropped || (asked !== undefined && outcome === 'gone'), outcome === 'other build')
   }
   return outcome
 }

@@ -53,7 +53,7 @@ self.addEventListener('message', (event) => {
 })
 
 async function freshened({ path, all }: Extract<FromPage, { type: 'freshen' }>): Promise<void> {
-  if ((await freshen(path, true)) !== 'unreachable') await keepAhead(path, all)
+  if ((await freshen(path, all ? 'changed' : 'looking')) !== 'unreachable') await keepAhead(path, all)
 }
 
 self.addEventListener('sync', (event) => (event as SyncEvent).waitUntil(sendOutbox()))

@@ -19,7 +19,7 @@ export async function showPush(data: PushMessageData | null): Promise<void> {
   const to = ownPath(path)
   const icons = { icon: '/icons/icon-192.png', badge: '/icons/monochrome-512.png' }
   await self.registration.showNotification(title, { body, tag, data: { path: to }, ...icons })
-  if (kindOf(pathnameOf(to)) !== 'never') await freshen(to, true)
+  if (kindOf(pathnameOf(to)) !== 'never') await freshen(to, 'changed')
 }
 
 /** Opens the page that a message is about: in a window that is open already, else in a new one. */

@@ -51,6 +51,26 @@ test('what is published stands on an open phone by itself, and nothing that is b
   expect(await page.locator('#typing').inputValue()).toBe('ikke væk')
 })
 
+test('who stands on another page meanwhile, and goes back by the tabs, finds what was published', async () => {
+  const { page } = await openPhone()
+  await page.goto(server.address + agenda)
+  await hydrated(page)
+  await untilKept(page, [agenda, agenda.replace('agenda', 'materials')])
+  await page.reload()
+  await hydrated(page)
+  const tab = (name: string) => page.locator(`[data-tabs] a:visible[href$="/${name}"]`).click()
+  const live = page.waitForResponse((response) => response.url().includes('/api/live'))
+  await tab('materials')
+  await page.waitForURL(/materials$/)
+  await live
+  await publishTitle(desk.db, 'Udgivet imens')
+  await expect
+    .poll(() => page.evaluate((path) => caches.match(path).then((copy) => copy?.text()), agenda), { timeout: 10_000 })
+    .toContain('Udgivet imens')
+  await tab('agenda')
+  await page.locator(':visible').getByText('Udgivet imens').first().waitFor({ timeout: 2000 })
+})
+
 test('a meeting’s files come along by themselves, and are there with the server gone', async () => {
   const { page, outage } = await openPhone()
   await page.goto(server.address + agenda)
