@@ -14,6 +14,8 @@ export const mailOutbox = pgTable(
     subject: text('subject').notNull(),
     text: text('text').notNull(),
     html: text('html').notNull(),
+    /** Beside the usual ones: List-Unsubscribe. */
+    headers: jsonb('headers').$type<Record<string, string>>().notNull().default({}),
     attachments: jsonb('attachments').$type<MailAttachment[]>().notNull().default([]),
     tries: integer('tries').notNull().default(0),
     /** Not before this; moves ahead with every failed try. */

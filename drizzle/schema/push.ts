@@ -1,6 +1,7 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from './columns'
 import { people } from './people'
+import { reminders } from './reminders'
 
 /** A device that receives push messages for a person. */
 export const pushSubscriptions = pgTable(
@@ -22,8 +23,8 @@ export const pushSubscriptions = pgTable(
   (t) => [index('push_subscriptions_person').on(t.personId)],
 )
 
-/** What a push message says; the worker shows it and opens `path`. */
-export type PushMessage = { title: string; body: string; path: string; tag: string }
+/** What a push message says; the worker shows it and opens `path`. Each action is a button that opens a path of its own. */
+export type PushMessage = { title: string; body: string; path: string; tag: string; actions?: { title: string; path: string }[] }
 
 /** Push messages wait here, one for each device, written in the same transaction as what they tell of. */
 export const pushOutbox = pgTable(
@@ -35,6 +36,8 @@ export const pushOutbox = pgTable(
       .references(() => pushSubscriptions.id, { onDelete: 'cascade' }),
     /** What it is about: 'offer', 'reminder'. */
     kind: text('kind').notNull(),
+    /** The reminder it carries, so that it is known whom that has reached. */
+    reminderId: uuid('reminder_id').references(() => reminders.id, { onDelete: 'cascade' }),
     message: jsonb('message').$type<PushMessage>().notNull(),
     tries: integer('tries').notNull().default(0),
     dueAt: moment('due_at').notNull().defaultNow(),
