@@ -29,6 +29,9 @@ const answer = front(async (request, response) => {
   }
 })
 
+// Whoever read what is printed may be gone. To say so would fail in the same way, and again, without end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 /** Resolves when all that must hold before the first request does: `lib/start/start.ts`. @type {Promise<void> | undefined} */
 let ready
 const server = createServer(async (request, response) => {

@@ -61,6 +61,14 @@ test('a browser that opens a page has its styles in the document, and needs no o
   expect(link).toContain('media="print"')
 })
 
+test('it has no script that would take the line from what is to be painted, and knows each that Next asks for', async () => {
+  const { front, next } = await both(agenda, { 'sec-fetch-mode': 'navigate' })
+  expect(front.text).not.toMatch(/<script src="[^"]*" (id="\w+" )?async|rel="preload" as="script"/)
+  const wanted = [...next.text.matchAll(/<script src="([^"]+)"[^>]* async/g)].map(([, src]) => src)
+  expect(wanted.length).toBeGreaterThan(3)
+  for (const src of wanted) expect(front.text).toContain(`"${src}"`)
+})
+
 test.each(['/sign-in', '/en/sign-in', '/mailbox'])('%s is made for each who asks, and kept out of search engines', async (path) => {
   for (let i = 0; i < 3; i++) {
     const { status, headers } = await ask(path)
