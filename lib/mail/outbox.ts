@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { mailOutbox } from '@/drizzle/schema'
 import type { MailAttachment } from '@/drizzle/schema/mail'
 import type { Db } from '@/lib/db/client'
@@ -7,7 +7,14 @@ import type { Db } from '@/lib/db/client'
 /** A mail's content; `kind` says what it is about. */
 export type Letter = { kind: string; subject: string; text: string; html: string }
 
-export type NewMail = Letter & { to: string; expiresAt?: Date; attachments?: MailAttachment[] }
+/** `id` where somebody wants to know what became of it; `headers` beside the usual ones. */
+export type NewMail = Letter & {
+  to: string
+  id?: string
+  expiresAt?: Date
+  headers?: Record<string, string>
+  attachments?: MailAttachment[]
+}
 
 export type Mail = typeof mailOutbox.$inferSelect
 
@@ -68,6 +75,16 @@ export async function markSent(db: Db, id: string, now: Date): Promise<void> {
 export async function markFailed(db: Db, mail: Mail, error: { reason: string; final: boolean }, now: Date): Promise<void> {
   const givenUpAt = error.final || mail.tries >= mostTries ? now : null
   await db.update(mailOutbox).set({ lastError: error.reason, givenUpAt }).where(eq(mailOutbox.id, mail.id))
+}
+
+/** Of these mails, those that a mail server has taken, and when. */
+export async function sentAmong(db: Db, ids: string[]): Promise<{ id: string; at: Date }[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({ id: mailOutbox.id, at: mailOutbox.sentAt })
+    .from(mailOutbox)
+    .where(and(inArray(mailOutbox.id, ids), isNotNull(mailOutbox.sentAt)))
+  return rows.flatMap(({ id, at }) => (at ? [{ id, at }] : []))
 }
 
 /** What was written last, newest first: the demo's mailbox. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, gte, lt } from 'drizzle-orm'
 import { meetings, seasons } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
 
@@ -33,6 +33,17 @@ export async function begunSeasons(db: Db, now: Date) {
     .map((id) => ({ id, meetings: every.filter((meeting) => meeting.seasonId === id) }))
     .filter((season) => season.meetings.some((meeting) => meeting.startsAt <= now))
     .map((season) => ({ ...season, over: season.meetings.every((meeting) => meeting.endsAt <= now) }))
+}
+
+/** Whether any meeting, published or not, is held from the one moment until before the other. */
+export async function hasMeetingBetween(db: Db, from: Date, to: Date): Promise<boolean> {
+  return (
+    (
+      await all(db)
+        .where(and(gte(meetings.startsAt, from), lt(meetings.startsAt, to)))
+        .limit(1)
+    ).length > 0
+  )
 }
 
 const all = (db: Db) => db.select(columns).from(meetings).innerJoin(seasons, eq(seasons.id, meetings.seasonId))

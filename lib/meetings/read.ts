@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, min } from 'drizzle-orm'
 import { meetings, publications, seasons } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
 import type { PublishedMeeting, PublishedSeason } from './published'
@@ -36,6 +36,15 @@ export async function publishedContent(db: Db, seasonId: string): Promise<Publis
     .innerJoin(seasons, publishedNow)
     .where(eq(seasons.id, seasonId))
   return row?.content ?? null
+}
+
+/** When a season was published for the first time, or null. */
+export async function firstPublishedAt(db: Db, seasonId: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: min(publications.publishedAt) })
+    .from(publications)
+    .where(eq(publications.seasonId, seasonId))
+  return row?.at ?? null
 }
 
 /** Of the published seasons: the one whose meetings are not all over at `now` (the earliest such), and the last held. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gte, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, min, ne, or, sql } from 'drizzle-orm'
 import { people, pushOutbox, pushSubscriptions } from '@/drizzle/schema'
 import type { PushMessage } from '@/drizzle/schema/push'
 import type { Db } from '@/lib/db/client'
@@ -9,9 +9,9 @@ export type { PushMessage }
 
 /**
  * A message to one person. `kind` says what it is about, `path` which page it opens; of two with one `tag` the later takes
- * the earlier one's place on the screen. Not delivered after `expiresAt`.
+ * the earlier one's place on the screen. Not delivered before `dueAt` (at once without), nor after `expiresAt`.
  */
-export type NewPush = { personId: string; kind: string; message: PushMessage; expiresAt: Date }
+export type NewPush = { personId: string; kind: string; message: PushMessage; expiresAt: Date; dueAt?: Date; reminderId?: string }
 
 /** A message on its way to one device. */
 export type Push = {
@@ -30,14 +30,22 @@ export type Push = {
  * Puts a message in the outbox, once for each device of the person; in the transaction of what it tells of, so that
  * neither is without the other. Returns for how many devices: none means that only a mail reaches them.
  */
-export async function push(tx: Db, { personId, kind, message, expiresAt }: NewPush, now: Date): Promise<number> {
+export async function push(tx: Db, { personId, kind, message, expiresAt, dueAt, reminderId }: NewPush, now: Date): Promise<number> {
   const devices = await tx
     .select({ id: pushSubscriptions.id })
     .from(pushSubscriptions)
     .innerJoin(people, eq(people.id, pushSubscriptions.personId))
     .where(and(eq(pushSubscriptions.personId, personId), turnedOn, ne(people.standing, 'removed')))
   const told = { ...message, title: shortened(message.title, 120), body: shortened(message.body, 600) }
-  const rows = devices.map(({ id }) => ({ subscriptionId: id, kind, message: told, expiresAt, dueAt: now, createdAt: now }))
+  const rows = devices.map(({ id }) => ({
+    subscriptionId: id,
+    kind,
+    reminderId,
+    message: told,
+    expiresAt,
+    dueAt: dueAt ?? now,
+    createdAt: now,
+  }))
   if (rows.length > 0) await tx.insert(pushOutbox).values(rows)
   return rows.length
 }
@@ -123,6 +131,18 @@ export async function markSent(db: Db, sent: Push[], now: Date): Promise<void> {
     .where(inArray(pushSubscriptions.id, devices))
     .for('update', { skipLocked: true })
   await db.update(pushSubscriptions).set({ lastSentAt: now }).where(inArray(pushSubscriptions.id, free))
+}
+
+/** Whom a device of theirs has been given one of these reminders for, and when the first was. */
+export async function deliveredOf(db: Db, reminderIds: string[]): Promise<{ reminderId: string; personId: string; at: Date }[]> {
+  if (reminderIds.length === 0) return []
+  const rows = await db
+    .select({ reminderId: pushOutbox.reminderId, personId: pushSubscriptions.personId, at: min(pushOutbox.sentAt) })
+    .from(pushOutbox)
+    .innerJoin(pushSubscriptions, eq(pushSubscriptions.id, pushOutbox.subscriptionId))
+    .where(and(inArray(pushOutbox.reminderId, reminderIds), isNotNull(pushOutbox.sentAt)))
+    .groupBy(pushOutbox.reminderId, pushSubscriptions.personId)
+  return rows.flatMap(({ reminderId, personId, at }) => (reminderId && at ? [{ reminderId, personId, at }] : []))
 }
 
 /** The device is no more: neither is what waits for it. */

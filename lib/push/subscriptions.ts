@@ -125,3 +125,13 @@ async function keepNewest(tx: Db, actor: Self): Promise<void> {
   const beyond = all.slice(mostDevices).map(({ id }) => id)
   if (beyond.length > 0) await tx.delete(pushSubscriptions).where(inArray(pushSubscriptions.id, beyond))
 }
+
+/** Of these people, those with a device that receives. */
+export async function whoReceives(db: Db, personIds: string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set()
+  const rows = await db
+    .selectDistinct({ personId: pushSubscriptions.personId })
+    .from(pushSubscriptions)
+    .where(and(inArray(pushSubscriptions.personId, personIds), turnedOn))
+  return new Set(rows.map(({ personId }) => personId))
+}

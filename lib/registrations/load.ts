@@ -32,7 +32,7 @@ export async function holdBook(tx: Db, seasonId: string): Promise<Book & { isPub
 
 /** The season's places as they stand; for reading only. */
 export async function readBook(db: Db, seasonId: string): Promise<Book> {
-  const [found] = await db.select().from(registrationTerms).where(eq(registrationTerms.seasonId, seasonId))
+  const terms = await readTerms(db, seasonId)
   const [line] = await db
     .select({ last: max(registrations.line) })
     .from(registrations)
@@ -44,12 +44,18 @@ export async function readBook(db: Db, seasonId: string): Promise<Book> {
     .where(and(eq(registrations.seasonId, seasonId), inArray(registrations.status, ['seated', 'offered', 'waiting'])))
     .orderBy(registrations.line)
   return {
-    terms: found ? termsOf(found) : usualTerms,
+    terms,
     meetings: await meetingsOfSeason(db, seasonId),
     seats: new Map(seats.map((seat) => [seat.id, seat])),
     lastLine: line?.last ?? 0,
     happened: [],
   }
+}
+
+/** What a season's seats cost and when. */
+export async function readTerms(db: Db, seasonId: string): Promise<Terms> {
+  const [found] = await db.select().from(registrationTerms).where(eq(registrationTerms.seasonId, seasonId))
+  return found ? termsOf(found) : usualTerms
 }
 
 /** The seasons where time may have changed something: an offer has run out, or a chair and somebody waiting stand apart. */

@@ -12,12 +12,14 @@ import { deliverDuePushes } from '@/lib/push/deliver'
 import { forgetOldPushes } from '@/lib/push/outbox'
 import { settleAllDue } from '@/lib/registrations/due'
 import { forgetNeeds } from '@/lib/registrations/forget'
+import { sendAllDue } from '@/lib/reminders/due-now'
 
 /** What is done by itself, and how often. Each is safe for two servers to do at the same moment. */
 const chores = [
   { name: 'seats', everyMs: 5_000, run: settleAllDue },
   { name: 'mail', everyMs: 5_000, run: deliverDueMail },
   { name: 'push', everyMs: 3_000, run: deliverDuePushes },
+  { name: 'reminders', everyMs: 30_000, run: sendAllDue },
   { name: 'forget', everyMs: 30_000, run: async (at: Date) => forgetOld(await db(), at) },
   { name: 'files', everyMs: 3_600_000, run: async (at: Date) => forgetUnusedFiles(await db(), at) },
 ]

@@ -12,6 +12,7 @@ import { phone } from './phone'
 import { problems, refusals } from './problems'
 import { push } from './push'
 import { registration } from './registration'
+import { reminders } from './reminders'
 import { seatLetters } from './seat-letters'
 import { seats } from './seats'
 import { shell } from './shell'
@@ -35,6 +36,7 @@ export const da = {
   push,
   refusals,
   registration,
+  reminders,
   seatLetters,
   seats,
   shell,

@@ -44,6 +44,9 @@ export const problems = {
   sameAddress: 'Adressen står her to gange.',
   seatsTaken: 'Der er flere tilmeldte end det. Meld nogen fra eller flyt dem først.',
   chooseServices: 'Vælg mindst ét biblioteksvæsen.',
+  unknownPlace: 'Der står noget i { }, som vi ikke kender. Brug kun dem, der er nævnt nedenfor.',
+  reminderDays: 'Skriv et helt antal dage fra 0 til 120.',
+  graceHours: 'Skriv et helt antal timer fra 1 til 240.',
   tooManyLetters: 'Højst 150 ad gangen.',
 }
 
@@ -86,4 +89,6 @@ export const refusals = {
   alreadyAsked: 'Der er allerede spurgt.',
   noAccess: '{name} har ikke længere adgang til netværkets sider.',
   publishFirst: 'Offentliggør dagsordenen først. Så kan de, der får brevet, tilmelde sig.',
+  alreadySent: 'Påmindelsen er sendt.',
+  notHeldYet: 'Mødet er ikke holdt endnu.',
 }

@@ -13,6 +13,7 @@ import { phone } from './phone'
 import { problems, refusals } from './problems'
 import { push } from './push'
 import { registration } from './registration'
+import { reminders } from './reminders'
 import { seatLetters } from './seat-letters'
 import { seats } from './seats'
 import { shell } from './shell'
@@ -36,6 +37,7 @@ export const en: Messages = {
   push,
   refusals,
   registration,
+  reminders,
   seatLetters,
   seats,
   shell,

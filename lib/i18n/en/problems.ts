@@ -45,6 +45,9 @@ export const problems: Messages['problems'] = {
   sameAddress: 'The address stands here twice.',
   seatsTaken: 'More people than that have seats. Cancel or move some of them first.',
   chooseServices: 'Choose at least one library service.',
+  unknownPlace: 'Something in { } is not known to us. Use only those named below.',
+  reminderDays: 'Write a whole number of days from 0 to 120.',
+  graceHours: 'Write a whole number of hours from 1 to 240.',
   tooManyLetters: 'At most 150 at a time.',
 }
 
@@ -86,4 +89,6 @@ export const refusals: Messages['refusals'] = {
   alreadyAsked: 'It has been asked already.',
   noAccess: '{name} no longer has access to the network.',
   publishFirst: 'Publish the agenda first. Then those who get the letter can register.',
+  alreadySent: 'The reminder has been sent.',
+  notHeldYet: 'The meeting has not been held yet.',
 }

@@ -1,0 +1,74 @@
+import 'server-only'
+import { inArray } from 'drizzle-orm'
+import { reminderSends } from '@/drizzle/schema'
+import { type Actor, can } from '@/lib/auth/can'
+import type { Db } from '@/lib/db/client'
+import { NotFound } from '@/lib/errors'
+import { allServices } from '@/lib/libraries/services'
+import { bouncedAmong } from '@/lib/notices/bounces'
+import { wanted } from '@/lib/notices/wanted'
+import { knownPeople } from '@/lib/people/known'
+import { servicesThatAnswered } from '@/lib/registrations/answers'
+import type { Step } from './campaign'
+import { noteReached } from './reached'
+import { campaignOf } from './rows'
+
+/**
+ * Why a library service was not reached. `nobody`: nobody there is in the network. `notTold`: no reminder was for them.
+ * `off`: they have turned off what it could be sent on. `bounced`: the mail came back. `failed`: sent, and not taken yet.
+ */
+export type Why = 'nobody' | 'notTold' | 'off' | 'bounced' | 'failed'
+
+export type Reach = {
+  libraryId: string
+  library: string
+  how: 'push' | 'mail' | 'none'
+  why: Why | null
+  /** They have registered, or given a place up: there is nothing to telephone about. */
+  answered: boolean
+  /** Whom the network knows there. */
+  people: string[]
+}
+
+/**
+ * For each public library service, how a season's reminders (or one of its steps) have reached anybody there: on a screen,
+ * by mail, or not at all.
+ */
+export async function reachOf(db: Db, actor: Actor, seasonId: string, step: Step | null, now: Date): Promise<Reach[]> {
+  if (!can(actor, 'plan')) throw new NotFound()
+  await noteReached(db, now)
+  const ids = (await campaignOf(db, seasonId)).filter((one) => step === null || one.step === step).map(({ id }) => id)
+  const sends = await db.select().from(reminderSends).where(inArray(reminderSends.reminderId, ids))
+  const people = await knownPeople(db, actor)
+  const bounced = await bouncedAmong(
+    db,
+    people.map(({ email }) => email),
+  )
+  const wants = await wanted(
+    db,
+    people.map(({ id }) => id),
+    'meetings',
+  )
+  const off = new Set(people.filter(({ id }) => !wants.get(id)?.push && !wants.get(id)?.mail).map(({ id }) => id))
+  const answered = await servicesThatAnswered(db, seasonId)
+  const cameBack = new Set(people.filter(({ email }) => bounced.has(email)).map(({ id }) => id))
+  return (await allServices(db))
+    .filter((service) => service.sector === 'public')
+    .map(({ id, name }) => {
+      const theirs = people.filter(({ libraryId }) => libraryId === id)
+      const own = new Set(theirs.map((person) => person.id))
+      const toThem = sends.filter(({ personId }) => own.has(personId))
+      const reached = toThem.filter((send) => send.reachedAt && !(send.channel === 'mail' && cameBack.has(send.personId)))
+      const how = reached.some(({ channel }) => channel === 'push') ? 'push' : reached.length > 0 ? 'mail' : 'none'
+      const why = how === 'none' ? whyNot(theirs, toThem, cameBack, off) : null
+      const named = theirs.map((person) => person.name ?? person.email)
+      return { libraryId: id, library: name, how, why, answered: answered.has(id), people: named }
+    })
+}
+
+function whyNot(people: { id: string }[], sends: { personId: string }[], cameBack: Set<string>, off: Set<string>): Why {
+  if (people.length === 0) return 'nobody'
+  if (people.every(({ id }) => cameBack.has(id))) return 'bounced'
+  if (sends.length === 0) return people.every(({ id }) => off.has(id) || cameBack.has(id)) ? 'off' : 'notTold'
+  return sends.every(({ personId }) => cameBack.has(personId)) ? 'bounced' : 'failed'
+}

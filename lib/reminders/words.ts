@@ -1,0 +1,52 @@
+import type { ReminderWords } from '@/drizzle/schema/reminders'
+import { inZone } from '@/lib/clock'
+import { fill, type Locale, messages } from '@/lib/i18n'
+import { shortDate, time, weekdayAndDate } from '@/lib/i18n/dates'
+import type { PublishedMeeting, PublishedSeason } from '@/lib/meetings/published'
+import type { Step } from './campaign'
+
+/** What a facilitator has written instead of the usual words, by language. */
+export type OwnWords = Partial<Record<Locale, ReminderWords>>
+
+/** A reminder's title and text for one meeting, as somebody reads them on the day `at`. */
+export function wordsOf(
+  step: Step,
+  own: OwnWords,
+  locale: Locale,
+  season: PublishedSeason,
+  meeting: PublishedMeeting,
+  at: Date,
+): ReminderWords {
+  const { title, body } = own[locale] ?? messages(locale).reminders.words[step]
+  const values = valuesOf(locale, season, meeting, at)
+  return { title: fill(title, values), body: fill(body, values) }
+}
+
+function valuesOf(locale: Locale, season: PublishedSeason, meeting: PublishedMeeting, at: Date) {
+  const t = messages(locale).reminders
+  const [first = meeting, second = meeting] = [...season.meetings].sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+  const dated = (m: PublishedMeeting) => weekdayAndDate(locale, m.startsAt)
+  const sides = { first: t.inSide[first.side], firstDate: dated(first), second: t.inSide[second.side], secondDate: dated(second) }
+  return {
+    tema: season.theme,
+    side: t.inSide[meeting.side],
+    dato: dated(meeting),
+    datoer: fill(t.dates, sides),
+    tid: time(locale, meeting.startsAt),
+    sted: meeting.venue || fill(t.preview.side[meeting.side], {}),
+    frist: deadline(locale, meeting),
+    om: fromNow(locale, meeting, at),
+  }
+}
+
+function deadline(locale: Locale, { registrationDeadline, startsAt }: PublishedMeeting): string {
+  if (!registrationDeadline) return shortDate(locale, startsAt)
+  return `${shortDate(locale, registrationDeadline)} ${locale === 'da' ? 'kl.' : 'at'} ${time(locale, registrationDeadline)}`
+}
+
+function fromNow(locale: Locale, { startsAt }: PublishedMeeting, at: Date): string {
+  const t = messages(locale).reminders.when
+  const days = Math.round((Date.parse(inZone(new Date(startsAt)).date) - Date.parse(inZone(at).date)) / 86_400_000)
+  if (days < 0) return t.past
+  return days === 0 ? t.today : days === 1 ? t.tomorrow : days === 7 ? t.week : fill(t.days, { n: days })
+}
