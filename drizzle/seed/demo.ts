@@ -8,6 +8,7 @@ import { newId } from '@/lib/ids'
 import { publish } from '@/lib/meetings/publish'
 import { agenda, type DemoItem, heldAgenda } from './demo-agenda'
 import { seedRegistrations } from './demo-registrations'
+import { seedReminders } from './demo-reminders'
 
 /** The people of the demo. All invented; the addresses lead nowhere. */
 export const cast = [
@@ -130,6 +131,7 @@ async function seedSeason(db: Db, facilitator: { id: string; role: 'facilitator'
   }
   await publish(db, facilitator, seasonId, now)
   await seedRegistrations(db, facilitator, { seasonId, west, east, held: demo === held }, now)
+  await seedReminders(db, { seasonId, meetings: [west, east] }, now)
 }
 
 const day = 86_400_000
