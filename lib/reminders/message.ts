@@ -24,10 +24,13 @@ export function messageOf(locale: Locale, sending: Sending, at: Date): { push: P
     letter: letter(locale, 'reminder', title, {
       title,
       lead: [body, ...details].join('\n\n'),
-      button: { label: t.buttons[label], href: new URL(path, env().NEXTAUTH_URL).href },
+      button: { label: t.buttons[label], href: absolute(path) },
+      small: fill(t.unsubscribe, { address: absolute(localePath(locale, '/me')) }),
     }),
   }
 }
+
+const absolute = (path: string): string => new URL(path, env().NEXTAUTH_URL).href
 
 /** The page a reminder leads to. */
 function opens(locale: Locale, step: Step, { slug }: PublishedMeeting) {

@@ -5,7 +5,7 @@ import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { allServices } from '@/lib/libraries/services'
-import { bouncedAmong } from '@/lib/notices/bounces'
+import { unreachable } from '@/lib/mail/bounces'
 import { wanted } from '@/lib/notices/wanted'
 import { knownPeople } from '@/lib/people/known'
 import { servicesThatAnswered } from '@/lib/registrations/answers'
@@ -40,9 +40,9 @@ export async function reachOf(db: Db, actor: Actor, seasonId: string, step: Step
   const ids = (await campaignOf(db, seasonId)).filter((one) => step === null || one.step === step).map(({ id }) => id)
   const sends = await db.select().from(reminderSends).where(inArray(reminderSends.reminderId, ids))
   const people = await knownPeople(db, actor)
-  const bounced = await bouncedAmong(
+  const cameBack = await unreachable(
     db,
-    people.map(({ email }) => email),
+    people.map(({ id }) => id),
   )
   const wants = await wanted(
     db,
@@ -51,7 +51,6 @@ export async function reachOf(db: Db, actor: Actor, seasonId: string, step: Step
   )
   const off = new Set(people.filter(({ id }) => !wants.get(id)?.push && !wants.get(id)?.mail).map(({ id }) => id))
   const answered = await servicesThatAnswered(db, seasonId)
-  const cameBack = new Set(people.filter(({ email }) => bounced.has(email)).map(({ id }) => id))
   return (await allServices(db))
     .filter((service) => service.sector === 'public')
     .map(({ id, name }) => {

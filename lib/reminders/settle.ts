@@ -6,6 +6,7 @@ import { newId } from '@/lib/ids'
 import { enqueue, type NewMail } from '@/lib/mail/outbox'
 import type { PublishedMeeting, PublishedSeason } from '@/lib/meetings/published'
 import { afterQuiet } from '@/lib/notices/quiet'
+import { unsubscribeHeaders } from '@/lib/notices/unsubscribe'
 import { wanted } from '@/lib/notices/wanted'
 import type { Reachable } from '@/lib/people/known'
 import { push } from '@/lib/push/outbox'
@@ -91,7 +92,7 @@ async function sendTo(
     const person = byId.get(personId)
     if (!person || !isFresh.has(`${personId} ${channel}`)) continue
     const { letter, push: message } = messages[person.locale]
-    if (mailId) mails.push({ ...letter, id: mailId, to: person.email, expiresAt })
+    if (mailId) mails.push({ ...letter, id: mailId, to: person.email, expiresAt, headers: unsubscribeHeaders(personId, 'meetings') })
     else
       await push(
         tx,

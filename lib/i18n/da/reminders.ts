@@ -187,5 +187,5 @@ export const reminders = {
     button: 'Opret sæsonen',
     seasons: { spring: 'i foråret {year}', autumn: 'i efteråret {year}' },
   },
-  unsubscribe: 'Vil du ikke have disse mails, kan du vælge dem fra på din side.',
+  unsubscribe: 'Vil du ikke have disse mails, kan du vælge dem fra på {address}',
 }

@@ -176,5 +176,5 @@ export const reminders: Messages['reminders'] = {
     button: 'Create the season',
     seasons: { spring: 'in spring {year}', autumn: 'in autumn {year}' },
   },
-  unsubscribe: 'If you would rather not have these mails, you can turn them off on your page.',
+  unsubscribe: 'If you would rather not have these mails, you can turn them off at {address}',
 }

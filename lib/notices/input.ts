@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+/** What people can be told of; each can be left out. In the order of one's own page. */
+export const noticeKinds = ['meetings', 'group', 'waitingList', 'threads', 'digest'] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** Wall-clock times in Copenhagen, HH:MM; may reach over midnight. */
+export type Quiet = { from: string; to: string }
+
+const box = z.preprocess((sent) => sent === 'on' || sent === true, z.boolean())
+const clockTime = z
+  .string()
+  .trim()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')
+
+const chosen = z.object({
+  push: box,
+  mail: box,
+  ...(Object.fromEntries(noticeKinds.map((kind) => [kind, box])) as Record<NoticeKind, typeof box>),
+})
+
+/** How somebody wants to be told, as a form of boxes sends it; the times count only where there is to be quiet. */
+export const noticeInput = z.preprocess(
+  (sent) => ({ ...(sent as object), isQuiet: ['on', true].includes((sent as { isQuiet?: string | boolean })?.isQuiet ?? '') }),
+  z.discriminatedUnion('isQuiet', [
+    chosen.extend({ isQuiet: z.literal(true), from: clockTime, to: clockTime }).refine(({ from, to }) => from !== to, {
+      error: 'sameTime',
+      path: ['to'],
+    }),
+    chosen.extend({ isQuiet: z.literal(false) }),
+  ]),
+)
+
+export type NoticeInput = z.output<typeof noticeInput>
