@@ -9,9 +9,17 @@ export type { PushMessage }
 
 /**
  * A message to one person. `kind` says what it is about, `path` which page it opens; of two with one `tag` the later takes
- * the earlier one's place on the screen. Not delivered after `expiresAt`.
+ * the earlier one's place on the screen. Not delivered before `dueAt` (where it is left out: at once), nor after `expiresAt`.
  */
-export type NewPush = { personId: string; kind: string; message: PushMessage; expiresAt: Date }
+export type NewPush = {
+  personId: string
+  kind: string
+  message: PushMessage
+  expiresAt: Date
+  dueAt?: Date
+  /** The reminder it carries. */
+  reminderId?: string
+}
 
 /** A message on its way to one device. */
 export type Push = {
@@ -30,16 +38,29 @@ export type Push = {
  * Puts a message in the outbox, once for each device of the person; in the transaction of what it tells of, so that
  * neither is without the other. Returns for how many devices: none means that only a mail reaches them.
  */
-export async function push(tx: Db, { personId, kind, message, expiresAt }: NewPush, now: Date): Promise<number> {
+export async function push(tx: Db, { personId, kind, message, expiresAt, dueAt, reminderId }: NewPush, now: Date): Promise<number> {
   const devices = await tx
     .select({ id: pushSubscriptions.id })
     .from(pushSubscriptions)
     .innerJoin(people, eq(people.id, pushSubscriptions.personId))
     .where(and(eq(pushSubscriptions.personId, personId), turnedOn, ne(people.standing, 'removed')))
   const told = { ...message, title: shortened(message.title, 120), body: shortened(message.body, 600) }
-  const rows = devices.map(({ id }) => ({ subscriptionId: id, kind, message: told, expiresAt, dueAt: now, createdAt: now }))
+  const rows = devices.map(({ id }) => ({
+    subscriptionId: id,
+    kind,
+    reminderId,
+    message: told,
+    expiresAt,
+    dueAt: dueAt ?? now,
+    createdAt: now,
+  }))
   if (rows.length > 0) await tx.insert(pushOutbox).values(rows)
   return rows.length
+}
+
+/** Takes back what waits under these tags: it is true no longer. What is on its way already is shown. */
+export async function withdraw(tx: Db, tags: string[]): Promise<void> {
+  if (tags.length > 0) await tx.delete(pushOutbox).where(and(waiting, inArray(sql`${pushOutbox.message}->>'tag'`, tags)))
 }
 
 /** A push service takes four kilobytes, and no screen shows as much. */
