@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Db } from '@/lib/db/client'
 import { Refused } from '@/lib/errors'
+import { forgetBounce } from '@/lib/mail/bounces'
 import type { SignInContext } from './adapter'
 import { triesLeft } from './codes'
 import { signIn } from './next-auth'
@@ -24,6 +25,8 @@ export async function enter(
   const session = await signIn(db, sent, context)
   if (session) {
     await giveBack(db, key)
+    // Who has read the code there can be written to.
+    await forgetBounce(db, sent.email)
     return session
   }
   const left = await triesLeft(db, sent.email)

@@ -22,8 +22,9 @@ export async function deliverDue(db: Db, transport: Transporter, now: Date): Pro
       const mail = await claimDue(db, now)
       if (!mail) return
       const { to, subject, text, html, attachments } = mail
+      const headers = { 'Auto-Submitted': 'auto-generated', ...mail.headers }
       try {
-        await transport.sendMail({ to, subject, text, html, attachments, headers: { 'Auto-Submitted': 'auto-generated' } })
+        await transport.sendMail({ to, subject, text, html, attachments, headers })
         await markSent(db, mail.id, now)
         sent++
       } catch (error) {

@@ -1,13 +1,13 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
-import { mailOutbox } from '@/drizzle/schema'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
+import { bounces, mailOutbox } from '@/drizzle/schema'
 import type { MailAttachment } from '@/drizzle/schema/mail'
 import type { Db } from '@/lib/db/client'
 
 /** A mail's content; `kind` says what it is about. */
 export type Letter = { kind: string; subject: string; text: string; html: string }
 
-/** `id` where somebody wants to know what became of it; `headers` beside the usual ones. */
+/** `id` where somebody wants to know what became of it; `headers` beside the usual ones: how such mail is ended. */
 export type NewMail = Letter & {
   to: string
   id?: string
@@ -31,7 +31,10 @@ const backOff = [1, 5, 30, 120, 360, 720, 1440]
 
 const waiting = and(isNull(mailOutbox.sentAt), isNull(mailOutbox.givenUpAt))
 
-/** Gives up what is worthless by now, or has been tried enough. */
+/** What goes to an address that mail came back from too: it is asked for there, and may prove that the address works. */
+const answers = ['sign-in-code', 'no-access']
+
+/** Gives up what is worthless by now, has been tried enough, or would only come back. */
 export async function giveUpHopeless(db: Db, now: Date): Promise<void> {
   // One whose last try is under way is not due yet.
   const triedEnough = and(gte(mailOutbox.tries, mostTries), lte(mailOutbox.dueAt, now))
@@ -39,6 +42,11 @@ export async function giveUpHopeless(db: Db, now: Date): Promise<void> {
     .update(mailOutbox)
     .set({ givenUpAt: now })
     .where(and(waiting, or(lte(mailOutbox.expiresAt, now), triedEnough)))
+  const dead = db.select({ email: bounces.email }).from(bounces).where(eq(bounces.hard, true))
+  await db
+    .update(mailOutbox)
+    .set({ givenUpAt: now, lastError: 'mail to this address comes back' })
+    .where(and(waiting, notInArray(mailOutbox.kind, answers), inArray(sql`lower(${mailOutbox.to})`, dead)))
 }
 
 /**

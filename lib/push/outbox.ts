@@ -9,9 +9,17 @@ export type { PushMessage }
 
 /**
  * A message to one person. `kind` says what it is about, `path` which page it opens; of two with one `tag` the later takes
- * the earlier one's place on the screen. Not delivered before `dueAt` (at once without), nor after `expiresAt`.
+ * the earlier one's place on the screen. Not delivered before `dueAt` (where it is left out: at once), nor after `expiresAt`.
  */
-export type NewPush = { personId: string; kind: string; message: PushMessage; expiresAt: Date; dueAt?: Date; reminderId?: string }
+export type NewPush = {
+  personId: string
+  kind: string
+  message: PushMessage
+  expiresAt: Date
+  dueAt?: Date
+  /** The reminder it carries. */
+  reminderId?: string
+}
 
 /** A message on its way to one device. */
 export type Push = {
@@ -48,6 +56,11 @@ export async function push(tx: Db, { personId, kind, message, expiresAt, dueAt, 
   }))
   if (rows.length > 0) await tx.insert(pushOutbox).values(rows)
   return rows.length
+}
+
+/** Takes back what waits under these tags: it is true no longer. What is on its way already is shown. */
+export async function withdraw(tx: Db, tags: string[]): Promise<void> {
+  if (tags.length > 0) await tx.delete(pushOutbox).where(and(waiting, inArray(sql`${pushOutbox.message}->>'tag'`, tags)))
 }
 
 /** A push service takes four kilobytes, and no screen shows as much. */

@@ -8,9 +8,9 @@ import type { Topic } from '@/lib/live/topics'
 import { enqueue, type NewMail } from '@/lib/mail/outbox'
 import { publishedContent } from '@/lib/meetings/read'
 import { localesOf } from '@/lib/people/read'
-import { push } from '@/lib/push/outbox'
 import type { Book, Happening, Seat } from './book'
-import { offerPush, replacedLetter, type Setting, seatLetter } from './letters'
+import { replacedLetter, type Setting, seatLetter } from './letters'
+import { offerSeats } from './offer'
 import { closeFallenSwaps } from './swaps'
 import type { Done } from './with-book'
 
@@ -55,24 +55,18 @@ async function writeToThem(tx: Db, seasonId: string, book: Book, done: Done[], n
   const locales = await localesOf(tx, [...new Set(people)])
   const localeOf = (seat: Seat): Locale => locales.get(seat.personId ?? '') ?? 'da'
   const setting: Setting = { book, season: await publishedContent(tx, seasonId) }
+  const told = toldOf(done)
+  await offerSeats(tx, done, told, setting, localeOf, now)
   const mails: NewMail[] = []
-  for (const [id, what] of toldOf(done)) {
+  for (const [id, what] of told) {
     const seat = book.seats.get(id) as Seat
-    const sent = seatLetter(localeOf(seat), what, seat, setting)
-    if (sent && seat.email)
-      mails.push({ ...sent, to: seat.email, expiresAt: what === 'offered' ? (seat.offerUntil ?? undefined) : undefined })
+    const sent = what === 'offered' || what === 'expired' ? null : seatLetter(localeOf(seat), what, seat, setting)
+    if (sent && seat.email) mails.push({ ...sent, to: seat.email })
   }
   for (const { what, seat, before } of done)
     if (what === 'substituted' && before?.email)
       mails.push({ ...replacedLetter(localeOf(before), before, seat.name, setting), to: before.email })
   await enqueue(tx, mails, now)
-  // An offer has its time: it goes to the phone too.
-  for (const [id, what] of toldOf(done)) {
-    const seat = book.seats.get(id) as Seat
-    if (what !== 'offered' || !seat.personId || !seat.offerUntil) continue
-    const message = offerPush(localeOf(seat), seat, setting)
-    await push(tx, { personId: seat.personId, kind: 'offer', message, expiresAt: seat.offerUntil }, now)
-  }
 }
 
 /** What to write of to each place: what matters most, as who is seated is told the price in the same breath. */

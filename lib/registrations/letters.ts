@@ -8,6 +8,7 @@ import { kroner } from '@/lib/i18n/money'
 import { letter } from '@/lib/mail/letters'
 import type { Letter } from '@/lib/mail/outbox'
 import type { PublishedMeeting, PublishedSeason } from '@/lib/meetings/published'
+import { unsubscribePath } from '@/lib/notices/unsubscribe'
 import { type Book, comesFirst, feeOf, type Happening, type Seat } from './book'
 import { numberInLine, priceOf } from './price'
 
@@ -25,12 +26,18 @@ export function seatLetter(locale: Locale, what: Happening['what'], seat: Seat, 
   const { name, side, date } = about(locale, seat, setting)
   const hello = (title: string) => fill(t.hello, { title, name })
   const button = { label: t.button, href: linkTo(locale) }
-  const plainly = (kind: 'passed' | 'expired' | 'cancelled', values = { side, date }): Sent =>
-    letter(locale, `seat-${kind}`, fill(t[kind].subject, values), { title: hello(t[kind].title), lead: t[kind].lead, button })
+  const plainly = (kind: 'passed' | 'expired' | 'cancelled', foot = {}): Sent =>
+    letter(locale, `seat-${kind}`, fill(t[kind].subject, { side, date }), {
+      title: hello(t[kind].title),
+      lead: t[kind].lead,
+      button,
+      ...foot,
+    })
   switch (what) {
     case 'offered':
       return offerLetter(locale, seat, setting)
     case 'expired':
+      return plainly(what, leaving(locale, seat))
     case 'passed':
     case 'cancelled':
       return plainly(what)
@@ -80,8 +87,11 @@ export function noSwapLetter(locale: Locale, asker: Seat, holder: string): Sent 
 export function offerPush(locale: Locale, seat: Seat, setting: Setting): { title: string; body: string; path: string; tag: string } {
   const t = messages(locale).seatLetters
   const body = fill(t.push.offered, { side: about(locale, seat, setting).side, until: until(locale, seat) })
-  return { title: t.offered.title, body, path: localePath(locale, registrationPath), tag: `offer:${seat.id}` }
+  return { title: t.offered.title, body, path: localePath(locale, registrationPath), tag: offerTag(seat) }
 }
+
+/** What the push messages of one place's offer bear, so that they can be taken back. */
+export const offerTag = ({ id }: Seat): string => `offer:${id}`
 
 function seatedLetter(locale: Locale, seat: Seat, setting: Setting): Sent {
   const t = messages(locale).seatLetters
@@ -133,7 +143,15 @@ function offerLetter(locale: Locale, seat: Seat, setting: Setting): Sent {
     title: t.title,
     lead: `${fill(t.lead, values)} ${cost}`,
     button: { label: t.button, href: linkTo(locale) },
+    ...leaving(locale, seat),
   })
+}
+
+/** The way out of hearing of the waiting list. */
+function leaving(locale: Locale, { personId }: Seat): { leave?: { label: string; href: string } } {
+  if (!personId) return {}
+  const path = unsubscribePath(locale, personId, 'waitingList')
+  return { leave: { label: messages(locale).notices.leave.waitingList, href: new URL(path, env().NEXTAUTH_URL).href } }
 }
 
 function about(locale: Locale, seat: Seat, { book, season }: Setting) {

@@ -7,6 +7,7 @@ import { front } from './front'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
@@ -30,6 +31,7 @@ export const da = {
   legal,
   mail,
   me,
+  notices,
   people,
   phone,
   problems,

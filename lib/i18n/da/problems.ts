@@ -25,6 +25,7 @@ export const problems = {
   dueDays: 'Skriv et helt antal dage fra 1 til 90.',
   dayIsPast: 'Datoen er passeret. Vælg en dag, der kommer.',
   time: 'Skriv et klokkeslæt som 10.00.',
+  sameTime: 'Vælg to forskellige klokkeslæt.',
   endsBeforeStart: 'Mødet skal slutte efter, at det begynder.',
   doorsAfterStart: 'Dørene skal åbne, før mødet begynder.',
   deadlineAfterStart: 'Fristen skal ligge før mødet.',

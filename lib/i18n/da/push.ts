@@ -1,7 +1,7 @@
 /** Messages on the phone's own screen: how to have them, and the one that tries it. */
 export const push = {
   title: 'Beskeder på skærmen',
-  why: 'Få besked på denne enhed, så snart der er noget, du skal tage stilling til, for eksempel når du får tilbudt en plads. Beskeden vises, også når siden er lukket. Det vigtige får du altid også som mail.',
+  why: 'Få besked på denne enhed, så snart der er noget, du skal tage stilling til, for eksempel når du får tilbudt en plads. Beskeden vises, også når siden er lukket. Det vigtige får du også som mail.',
   turnOn: 'Slå beskeder til',
   turningOn: 'Et øjeblik …',
   thenAllow: 'Svar ja, når browseren spørger, om siden må vise notifikationer.',

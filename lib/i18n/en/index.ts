@@ -8,6 +8,7 @@ import { front } from './front'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
@@ -31,6 +32,7 @@ export const en: Messages = {
   legal,
   mail,
   me,
+  notices,
   people,
   phone,
   problems,

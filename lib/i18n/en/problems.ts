@@ -26,6 +26,7 @@ export const problems: Messages['problems'] = {
   dueDays: 'Write a whole number of days from 1 to 90.',
   dayIsPast: 'That date is past. Choose a day to come.',
   time: 'Write a time such as 10:00.',
+  sameTime: 'Choose two different times.',
   endsBeforeStart: 'The meeting must end after it begins.',
   doorsAfterStart: 'The doors must open before the meeting begins.',
   deadlineAfterStart: 'The deadline must be before the meeting.',

@@ -7,6 +7,7 @@ import { enter } from '@/lib/auth/enter'
 import { hashToken, personOfToken } from '@/lib/auth/session'
 import type { Db } from '@/lib/db/client'
 import type { Refused } from '@/lib/errors'
+import { bounceOf, noteBounces } from '@/lib/mail/bounces'
 import { seedCast } from '@/test/support/cast'
 import { freshDatabase } from '@/test/support/database'
 
@@ -47,6 +48,17 @@ test('a code from the mail signs a known person in, on a session whose token is 
   expect(JSON.stringify(row)).not.toContain(session.token)
   const days = (session.expires.getTime() - now.getTime()) / 86_400_000
   expect(Math.round(days)).toBe(90)
+})
+
+test('a code that was read shows that mail reaches its address; one that is wrong does not', async () => {
+  const { db } = await freshDatabase()
+  const { anna } = await seedCast(db)
+  const code = await codeFor(db, anna.email)
+  await noteBounces(db, [{ email: anna.email, type: 'hard', reason: '' }], now)
+  await refusal(enter(db, { email: anna.email, code: wrong(code), ip }, context()))
+  expect(await bounceOf(db, anna.email)).not.toBeNull()
+  await enter(db, { email: anna.email, code, ip }, context())
+  expect(await bounceOf(db, anna.email)).toBeNull()
 })
 
 test('an unknown address becomes a pending person with the first code that fits, and not before', async () => {

@@ -3,9 +3,12 @@ import type { Transporter } from 'nodemailer'
 import { afterEach, expect, test } from 'vitest'
 import { mailOutbox } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
+import { newId } from '@/lib/ids'
+import { noteBounces } from '@/lib/mail/bounces'
 import { deliverDue } from '@/lib/mail/deliver'
 import { enqueue, forgetOldMail, type NewMail } from '@/lib/mail/outbox'
 import { smtp } from '@/lib/mail/transport'
+import { unsubscribeHeaders } from '@/lib/notices/unsubscribe'
 import { freshDatabase } from '@/test/support/database'
 import { smtpServer } from '@/test/support/smtp'
 
@@ -152,4 +155,29 @@ test('mail is forgotten a month after it was sent', async () => {
   expect(await rows(db)).toHaveLength(2)
   await forgetOldMail(db, later(31 * 1440))
   expect(await rows(db)).toMatchObject([{ to: 'bo@kbh.example' }])
+})
+
+test('the way out of such mail stands in its head', async () => {
+  const { db } = await freshDatabase()
+  const server = await smtpServer()
+  const headers = unsubscribeHeaders(newId(), 'meetings')
+  await enqueue(db, mail('anna@aarhus.example', { headers }), now)
+  await deliverDue(db, transportTo(server.url), now)
+  const head = (server.received[0]?.raw ?? '').replace(/\r\n[ \t]+/g, ' ')
+  expect(head).toContain(`\nList-Unsubscribe: ${headers['List-Unsubscribe']}\r\n`)
+  expect(head).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m)
+})
+
+test('to an address that mail comes back from, only what is asked for there is sent', async () => {
+  const { db } = await freshDatabase()
+  const server = await smtpServer()
+  await noteBounces(db, [{ email: 'gone@aarhus.example', type: 'hard', reason: 'no such user' }], now)
+  await noteBounces(db, [{ email: 'full@aarhus.example', type: 'soft', reason: 'mailbox full' }], now)
+  await enqueue(db, [mail('Gone@aarhus.example'), mail('gone@aarhus.example', { kind: 'sign-in-code' }), mail('full@aarhus.example')], now)
+  expect(await deliverDue(db, transportTo(server.url), now)).toBe(2)
+  expect(server.received.flatMap(({ to }) => to).sort()).toEqual(['full@aarhus.example', 'gone@aarhus.example'])
+  const [held, ...sent] = await rows(db)
+  expect(held).toMatchObject({ givenUpAt: now, sentAt: null, tries: 0 })
+  expect(held?.lastError).not.toContain('@')
+  expect(sent).toMatchObject([{ kind: 'sign-in-code', sentAt: now }, { sentAt: now }])
 })

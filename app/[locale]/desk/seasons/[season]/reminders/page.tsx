@@ -45,7 +45,7 @@ export default async function Reminders({ params }: SeasonProps) {
             />
             <div className="flex flex-wrap items-start justify-between gap-x-4">
               <h2 className="text-lg">{words.steps[step.step]}</h2>
-              <div className="flex flex-wrap gap-x-2">
+              <div className="-mx-4 flex flex-wrap">
                 {!over(step) && (
                   <Pauser seasonId={season.id} step={step.step} paused={step.paused} t={words} name={words.steps[step.step]} />
                 )}

@@ -1,5 +1,5 @@
 import { fill, type Locale, type Messages } from '@/lib/i18n'
-import { dateAndTime } from '@/lib/i18n/dates'
+import { time, weekdayAndDate } from '@/lib/i18n/dates'
 import type { StepAt } from '@/lib/reminders/read'
 
 type Props = { at: StepAt; graceHours: number; locale: Locale; t: Messages }
@@ -27,13 +27,13 @@ export function StepAtLine({ at, graceHours, locale, t }: Props) {
 
 function stateWords({ state, dueAt, settledAt }: StepAt, graceHours: number, locale: Locale, t: Messages): string {
   const words = t.reminders.state
-  const due = dueAt ? dateAndTime(locale, dueAt) : ''
+  const due = dueAt ? when(locale, dueAt) : ''
   if (state === 'planned' || state === 'paused') {
     const key = state === 'planned' ? (dueAt ? 'planned' : 'unplanned') : dueAt ? 'paused' : 'pausedUnplanned'
     return fill(words[key], { at: due })
   }
-  if (state === 'sent') return fill(words.sent, { at: settledAt ? dateAndTime(locale, settledAt) : '' })
-  const until = dueAt ? dateAndTime(locale, new Date(dueAt.getTime() + graceHours * 3_600_000)) : ''
+  if (state === 'sent') return fill(words.sent, { at: settledAt ? when(locale, settledAt) : '' })
+  const until = dueAt ? when(locale, new Date(dueAt.getTime() + graceHours * 3_600_000)) : ''
   return fill(words[state], { due, until })
 }
 
@@ -43,3 +43,5 @@ function countWords({ sent, expected, state }: StepAt, t: Messages): string {
   if (expected === null || state === 'late') return ''
   return fill(expected === 0 ? words.expectedNone : expected === 1 ? words.expectedOne : words.expected, { n: expected })
 }
+
+const when = (locale: Locale, at: Date): string => `${weekdayAndDate(locale, at)} ${locale === 'da' ? 'kl.' : 'at'} ${time(locale, at)}`

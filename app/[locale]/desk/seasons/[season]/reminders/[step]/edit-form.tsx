@@ -58,7 +58,7 @@ export function EditForm({ seasonId, reminder, usual, places, t }: Props) {
       <input type="hidden" name="seasonId" value={seasonId} />
       <input type="hidden" name="step" value={reminder.step} />
       <input type="hidden" name="version" value={base} />
-      <div className="grid gap-5 sm:grid-cols-[7rem_1fr_8rem]">
+      <div className="grid gap-5 sm:grid-cols-[7rem_1fr_9rem]">
         <Field inputMode="numeric" label={t.days} {...field('days')} />
         <Select label={t.direction} {...field('direction')}>
           {(['before', 'after'] as const).map((way) => (

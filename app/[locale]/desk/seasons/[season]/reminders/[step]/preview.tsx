@@ -39,7 +39,6 @@ export function MailPreview({ letter, language, t }: Common & { letter: Letter }
         title={`${t.mail}, ${t[language]}`}
         sandbox=""
         srcDoc={letter.html}
-        loading="lazy"
         className="h-96 w-full max-w-md rounded-md border border-hairline bg-card"
       />
     </figure>

@@ -53,11 +53,13 @@ export default async function ReachReport({ params, searchParams }: Props) {
         </nav>
       </div>
       {(['none', 'mail', 'push'] as const).map((how) => (
-        <Group key={how} how={how} services={all.filter((one) => one.how === how)} t={t} />
+        <Group key={how} how={how} services={toTelephoneFirst(all.filter((one) => one.how === how))} t={t} />
       ))}
     </SeasonFrame>
   )
 }
+
+const toTelephoneFirst = (services: Reach[]): Reach[] => services.sort((a, b) => Number(a.answered) - Number(b.answered))
 
 function Choice({ href, here, children }: { href: string; here: boolean; children: string }) {
   return (
