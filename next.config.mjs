@@ -35,6 +35,8 @@ const config = {
   generateBuildId: () => buildId,
   env: { NEXT_PUBLIC_BUILD_ID: buildId },
   poweredByHeader: false,
+  // Where they have been checked already, or nobody is there to mend them, the build need not look at the types again.
+  typescript: { ignoreBuildErrors: process.env.TYPES_CHECKED === '1' },
   cacheComponents: true,
   partialPrefetching: false,
   cacheHandlers: { default: new URL('./lib/cache/data.mjs', import.meta.url).pathname },

@@ -21,6 +21,7 @@ const env = {
   DATA_DIR: dataDir,
   DEMO: '1',
   DEMO_LIVE: process.argv.includes('--live') ? '1' : '0',
+  TYPES_CHECKED: '1',
 }
 const next = 'node_modules/next/dist/bin/next'
 

@@ -27,7 +27,7 @@ export function ensureBuilt(build: Build): void {
     const { NODE_ENV: _vitests, ...env } = process.env
     const built = spawnSync(process.execPath, [at('node_modules/next/dist/bin/next'), 'build', '--webpack'], {
       cwd: projectRoot,
-      env: { ...env, NODE_ENV: 'production', NEXT_DIST: build.dist, BUILD_ID: build.id, NEXT_TELEMETRY_DISABLED: '1' },
+      env: { ...env, NODE_ENV: 'production', NEXT_DIST: build.dist, BUILD_ID: build.id, NEXT_TELEMETRY_DISABLED: '1', TYPES_CHECKED: '1' },
       encoding: 'utf8',
     })
     if (built.status !== 0) throw new Error(`the app does not build:\n${built.stdout}\n${built.stderr}`)
