@@ -1,9 +1,10 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { Agent, request } from 'node:https'
-import { isPushAddress, notPublic, publicLookup } from './address'
+import { isPushAddress, notPublic } from './address'
+import { encrypted } from './encrypt'
 import type { KeyPair } from './keys'
 import type { Push } from './outbox'
+import { type Headers, makeWire, publicDial } from './wire'
 
 /** What came of one message. `reason` names neither the person nor the address. */
 export type Outcome =
@@ -24,11 +25,9 @@ export type Sender = {
 
 type WebPush = typeof import('web-push')
 
-/** Leads to public hosts only; the tests have one that leads to a service of their own. */
-const publicAgent = () => new Agent({ keepAlive: true, timeout: 30_000, maxSockets: 100, lookup: publicLookup() })
-
 /** `subject` is where a push service can complain: a mailto: or https: address. No send takes longer than `patienceMs`. */
-export function makeSender(subject: string, agent: Agent = publicAgent(), patienceMs = 10_000): Sender {
+export function makeSender(subject: string, dial = publicDial(), patienceMs = 10_000): Sender {
+  const wire = makeWire(dial, patienceMs)
   const signed = new Map<string, { header: string; until: number }>()
 
   /** The signature says who we are to a service, for twelve hours; made once and not for each message. */
@@ -46,39 +45,30 @@ export function makeSender(subject: string, agent: Agent = publicAgent(), patien
     if (!isPushAddress(push.endpoint)) return { what: 'failed', reason: notPublic, final: true, heard: true }
     const pair = keys.find(({ publicKey }) => publicKey === push.vapidKey)
     if (!pair) return { what: 'failed', reason: 'its key is lost', final: true, heard: true }
+    const { default: webpush } = await import('web-push')
+    let body: Buffer
     try {
-      const { default: webpush } = await import('web-push')
-      const { headers, body } = webpush.generateRequestDetails(
-        { endpoint: push.endpoint, keys: { p256dh: push.p256dh, auth: push.auth } },
-        JSON.stringify(push.message),
-        {
-          headers: { Authorization: signature(webpush, push.endpoint, pair) },
-          TTL: Math.min(Math.ceil((push.expiresAt.getTime() - now.getTime()) / 1000), longestTtl),
-          urgency: 'high',
-          // What waits at the service for a phone that is off gives way there too.
-          topic: createHash('sha256').update(push.message.tag).digest('base64url').slice(0, 32),
-        },
-      )
-      return await post(push.endpoint, headers, body)
+      body = encrypted(JSON.stringify(push.message), push)
     } catch {
       return { what: 'failed', reason: 'it cannot be encrypted', final: true, heard: true }
     }
-  }
-
-  function post(endpoint: string, headers: Record<string, string>, body: Buffer): Promise<Outcome> {
-    return new Promise((resolve) => {
-      const patience = AbortSignal.timeout(patienceMs)
-      const call = request(endpoint, { method: 'POST', agent, headers, signal: patience }, (answer) => {
-        // Read to its end, so that the connection can be used again; what it says is of no use to us.
-        answer.on('error', () => {}).resume()
-        resolve(outcomeOf(answer.statusCode ?? 0, answer.headers['retry-after']))
-      })
-      call.on('error', ({ code }: NodeJS.ErrnoException) => {
-        const reason = patience.aborted ? 'no answer in time' : (code ?? 'no connection')
-        resolve({ what: 'failed', reason, final: code === notPublic, heard: false })
-      })
-      call.end(body)
-    })
+    const headers: Headers = {
+      authorization: signature(webpush, push.endpoint, pair),
+      ttl: Math.min(Math.ceil((push.expiresAt.getTime() - now.getTime()) / 1000), longestTtl),
+      urgency: 'high',
+      // What waits at the service for a phone that is off gives way there too.
+      topic: createHash('sha256').update(push.message.tag).digest('base64url').slice(0, 32),
+      'content-type': 'application/octet-stream',
+      'content-encoding': 'aes128gcm',
+      'content-length': body.length,
+    }
+    try {
+      const { status, retryAfter } = await wire.post(push.endpoint, headers, body)
+      return outcomeOf(status, retryAfter)
+    } catch (error) {
+      const { code = 'no connection' } = error as { code?: string }
+      return { what: 'failed', reason: code === 'ETIMEDOUT' ? 'no answer in time' : code, final: code === notPublic, heard: false }
+    }
   }
 
   return { send, rests: new Map() }

@@ -3,11 +3,13 @@
 import { onExit } from './cleanup'
 import { groups } from './groups'
 import { pages } from './pages'
+import { push } from './push'
 import { registration } from './registration'
 
 const benches: Record<string, { about: string; run: () => AsyncGenerator<Figure> }> = {
   groups: { about: 'seating people at tables: repeated pairs and the time to reach them', run: groups },
   pages: { about: 'the public pages on a phone: weight, Lighthouse, cold start, requests a second, publish to phone', run: pages },
+  push: { about: 'ten thousand push messages from one server beside plain web-push, and from one that is killed ten times', run: push },
   registration: { about: 'a thousand people registering at once against two servers on one Postgres', run: registration },
 }
 

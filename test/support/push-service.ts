@@ -1,10 +1,11 @@
 import { createECDH, createPublicKey, randomBytes, verify } from 'node:crypto'
-import { createServer, type IncomingMessage } from 'node:http'
-import { Agent } from 'node:https'
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
+import { createServer as createHttp2Server } from 'node:http2'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import ece from 'http_ece'
 import { afterEach } from 'vitest'
 import type { SubscriptionInput } from '@/lib/push/input'
+import type { Dial } from '@/lib/push/wire'
 
 const opened: (() => Promise<void>)[] = []
 
@@ -39,14 +40,15 @@ type Answer = number | { status: number; headers: Record<string, string> } | 'ha
 /**
  * A push service that stands in for all hosts there are, and reads what it is sent as the devices would. Like a real one
  * it refuses (403) whoever does not sign with the key that a subscription was made with. `answer` may say anything else.
+ * Reached by the `dial` that it hands out, without TLS: only tests can hand one over.
  */
-export async function pushService(devices: Device[], answer: (endpoint: string) => Answer = () => 201) {
+export async function pushService(devices: Device[], answer: (endpoint: string) => Answer = () => 201, http2 = false) {
   const delivered: Delivered[] = []
   let connections = 0
-  const server = createServer(async (call, response) => {
+  const hear: RequestListener = async (call, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of call) chunks.push(chunk)
-    const origin = `https://${call.headers.host}`
+    const origin = `https://${call.headers.host ?? call.headers[':authority']}`
     const device = devices.find(({ endpoint }) => endpoint === origin + call.url)
     if (!device) return response.writeHead(404).end()
     const said = answer(device.endpoint)
@@ -58,7 +60,8 @@ export async function pushService(devices: Device[], answer: (endpoint: string) 
       delivered.push({ endpoint: device.endpoint, message, headers: call.headers })
     }
     response.writeHead(status, headers).end()
-  })
+  }
+  const server = http2 ? createHttp2Server(hear as unknown as Parameters<typeof createHttp2Server>[1]) : createServer(hear)
   const sockets = new Set<Socket>()
   server.on('connection', (socket) => {
     connections++
@@ -66,23 +69,15 @@ export async function pushService(devices: Device[], answer: (endpoint: string) 
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const agent = new WireTo(port)
-  opened.push(async () => {
-    agent.destroy()
+  const dial: Dial = async () => ({ socket: connect(port, '127.0.0.1'), http2 })
+  const cut = () => {
     for (const socket of sockets) socket.destroy()
+  }
+  opened.push(async () => {
+    cut()
     await new Promise((resolve) => server.close(resolve))
   })
-  return { delivered, agent, connections: () => connections }
-}
-
-/** Leads every host to one port of this machine, without TLS: only tests can hand one over. */
-class WireTo extends Agent {
-  constructor(private readonly port: number) {
-    super({ keepAlive: true })
-  }
-  override createConnection() {
-    return connect(this.port, '127.0.0.1')
-  }
+  return { delivered, dial, connections: () => connections, cut }
 }
 
 /** `vapid t=…, k=…`: a token for this very origin, not over yet, signed with the key (RFC 8292). */

@@ -1,6 +1,5 @@
 import '@/test/support/settings'
 import type { lookup } from 'node:dns'
-import { Agent } from 'node:https'
 import { expect, test, vi } from 'vitest'
 import { pushOutbox } from '@/drizzle/schema'
 import { publicLookup } from '@/lib/push/address'
@@ -9,6 +8,7 @@ import { pushKeys } from '@/lib/push/keys'
 import { claimDue, forgetOldPushes, mostTries, push } from '@/lib/push/outbox'
 import { makeSender } from '@/lib/push/sender'
 import { devicesOf, subscribe } from '@/lib/push/subscriptions'
+import { publicDial } from '@/lib/push/wire'
 import { seedCast } from '@/test/support/cast'
 import { freshDatabase } from '@/test/support/database'
 import { aDevice, type Device, pushService } from '@/test/support/push-service'
@@ -19,14 +19,14 @@ const message = { title: 'Der er en plads til dig', body: 'Svar inden kl. 20.00 
 const subject = 'mailto:netvaerk@kb.example'
 
 /** Anna's devices at these push services, and the service that stands in for them all. */
-async function stage(hosts: string[], answer?: Parameters<typeof pushService>[1]) {
+async function stage(hosts: string[], answer?: Parameters<typeof pushService>[1], http2 = false) {
   const { db } = await freshDatabase()
   const { anna } = await seedCast(db)
   const [{ publicKey }] = await pushKeys(db)
   const devices: Device[] = hosts.map((host) => aDevice(publicKey, host))
   for (const device of devices) await subscribe(db, anna, device, now)
-  const service = await pushService(devices, answer)
-  const sender = (patienceMs?: number) => makeSender(subject, service.agent, patienceMs)
+  const service = await pushService(devices, answer, http2)
+  const sender = (patienceMs?: number) => makeSender(subject, service.dial, patienceMs)
   return {
     db,
     anna,
@@ -39,8 +39,8 @@ async function stage(hosts: string[], answer?: Parameters<typeof pushService>[1]
   }
 }
 
-test('a device can read what it was sent, once, and shows when that was', async () => {
-  const { db, anna, devices, service, sender, tell, rows } = await stage(['push.example'])
+test.each(['1.1', '2'])('a device can read what it was sent over HTTP/%s, once, and shows when that was', async (version) => {
+  const { db, anna, devices, service, sender, tell, rows } = await stage(['push.example'], undefined, version === '2')
   await tell()
   const one = sender()
   expect(await deliverDue(db, one, now)).toBe(1)
@@ -70,8 +70,8 @@ test('of many messages each arrives once, though two sweep at once', async () =>
   }
 })
 
-test('what goes to one service is signed once, and goes over a connection that is kept', async () => {
-  const { db, service, sender, tell } = await stage(['push.example'])
+test.each(['1.1', '2'])('what goes to one service is signed once, and goes over a connection of HTTP/%s that is kept', async (version) => {
+  const { db, service, sender, tell } = await stage(['push.example'], undefined, version === '2')
   const one = sender()
   for (const tag of ['offer:1', 'offer:2', 'offer:3']) {
     await tell({ tag })
@@ -146,10 +146,12 @@ test('5xx is tried again, later each time, and given up after eight tries', asyn
   expect(await rows()).toMatchObject([{ tries: mostTries, lastError: 'answered 503', givenUpAt: expect.any(Date) }])
 })
 
-test('a service that hangs holds up nobody, is left alone a minute, and hears later', async () => {
+test.each(['1.1', '2'])('a service that hangs holds up nobody (HTTP/%s), is left alone a minute, and hears later', async (version) => {
   let hangs = true
-  const { db, service, sender, tell, rows } = await stage(['hangs.example', 'push.example'], (to) =>
-    hangs && to.includes('hangs') ? 'hang' : 201,
+  const { db, service, sender, tell, rows } = await stage(
+    ['hangs.example', 'push.example'],
+    (to) => (hangs && to.includes('hangs') ? 'hang' : 201),
+    version === '2',
   )
   const one = sender(300)
   await tell()
@@ -162,6 +164,31 @@ test('a service that hangs holds up nobody, is left alone a minute, and hears la
   hangs = false
   expect(await deliverDue(db, one, later(1))).toBe(2)
   expect(service.delivered).toHaveLength(4)
+})
+
+test('many messages share one line where the service speaks HTTP/2, and each device reads its own', async () => {
+  const { db, devices, service, sender, tell } = await stage(['push.example', 'push.example'], undefined, true)
+  for (let i = 0; i < 60; i++) await tell({ tag: `offer:${i}` })
+  expect(await deliverDue(db, sender(), now)).toBe(120)
+  expect(service.connections()).toBe(1)
+  for (const { endpoint } of devices) expect(new Set(service.delivered.filter((one) => one.endpoint === endpoint)).size).toBe(60)
+})
+
+test.each(['1.1', '2'])('a line of HTTP/%s that is cut is made anew', async (version) => {
+  let deaf = false
+  const { db, service, sender, tell, rows } = await stage(['push.example'], () => (deaf ? 'hang' : 201), version === '2')
+  const one = sender(2000)
+  await tell()
+  expect(await deliverDue(db, one, now)).toBe(1)
+  deaf = true
+  await tell({ tag: 'offer:2' })
+  const lost = deliverDue(db, one, now)
+  setTimeout(service.cut, 200)
+  expect(await lost).toBe(0)
+  expect((await rows()).map(({ lastError }) => lastError)).toContain('ECONNRESET')
+  deaf = false
+  expect(await deliverDue(db, one, later(1))).toBe(1)
+  expect(service.connections()).toBe(2)
 })
 
 test('what has lost its worth is not sent, and a service keeps nothing longer than that', async () => {
@@ -191,7 +218,7 @@ test('a name that leads into our own network by now is not called', async () => 
   await tell()
   const toUs = ((_host: string, _options: object, done: (error: null, found: object[]) => void) =>
     done(null, [{ address: '127.0.0.1', family: 4 }])) as unknown as typeof lookup
-  expect(await deliverDue(db, makeSender(subject, new Agent({ lookup: publicLookup(toUs) })), now)).toBe(0)
+  expect(await deliverDue(db, makeSender(subject, publicDial(publicLookup(toUs))), now)).toBe(0)
   expect(await rows()).toMatchObject([{ givenUpAt: now, lastError: 'ENOTPUBLIC' }])
   expect(service.connections()).toBe(0)
 })

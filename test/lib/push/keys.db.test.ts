@@ -46,7 +46,7 @@ test('a new pair comes first, and phones that know an old one still hear', async
   const service = await pushService(devices)
   const message = { title: 'a', body: 'b', path: '/', tag: 'c' }
   await push(db, { personId: anna.id, kind: 'test', message, expiresAt: new Date(now.getTime() + 60_000) }, now)
-  expect(await deliverDue(db, makeSender('mailto:netvaerk@kb.example', service.agent), now)).toBe(3)
+  expect(await deliverDue(db, makeSender('mailto:netvaerk@kb.example', service.dial), now)).toBe(3)
   expect(service.delivered.map(({ endpoint }) => endpoint).sort()).toEqual(devices.map(({ endpoint }) => endpoint).sort())
 })
 

@@ -1,0 +1,38 @@
+import 'server-only'
+import { createCipheriv, createECDH, createHmac, randomBytes } from 'node:crypto'
+
+/**
+ * Encrypts a message for one device, as RFC 8291 and 8188 have it: one record, under a key pair and a salt that are made
+ * anew. By hand, since what web-push does for it takes half as long again, and a campaign is ten thousand of them.
+ */
+export function encrypted(text: string, { p256dh, auth }: { p256dh: string; auth: string }): Buffer {
+  const theirs = Buffer.from(p256dh, 'base64url')
+  const pair = createECDH('prime256v1')
+  const ours = pair.generateKeys()
+  const salt = randomBytes(16)
+  const secret = hmac(Buffer.from(auth, 'base64url'), pair.computeSecret(theirs))
+  const material = hmac(salt, expanded(secret, [forKey, theirs, ours]))
+  const cipher = createCipheriv(
+    'aes-128-gcm',
+    expanded(material, [forContent]).subarray(0, 16),
+    expanded(material, [forNonce]).subarray(0, 12),
+  )
+  const head = Buffer.alloc(21)
+  salt.copy(head)
+  head.writeUInt32BE(recordSize, 16)
+  head.writeUInt8(ours.length, 20)
+  return Buffer.concat([head, ours, cipher.update(text, 'utf8'), cipher.update(lastRecord), cipher.final(), cipher.getAuthTag()])
+}
+
+/** As long as a push service must take; ours are shorter. */
+const recordSize = 4096
+const lastRecord = Buffer.of(2)
+const forKey = Buffer.from('WebPush: info\0')
+const forContent = Buffer.from('Content-Encoding: aes128gcm\0')
+const forNonce = Buffer.from('Content-Encoding: nonce\0')
+const firstBlock = Buffer.of(1)
+
+const hmac = (key: Buffer, content: Buffer): Buffer => createHmac('sha256', key).update(content).digest()
+
+/** HKDF's second half (RFC 5869), for no more than one block. */
+const expanded = (key: Buffer, info: Buffer[]): Buffer => hmac(key, Buffer.concat([...info, firstBlock]))
