@@ -159,7 +159,7 @@ export const registration = {
     is: 'Jeres faste deltager er {name}.',
     isYou: 'Du er jeres faste deltager.',
     nobody:
-      'I har ikke nævnt en fast deltager endnu. Emnerne løber videre fra møde til møde, så det er godt, at den samme kommer hver gang.',
+      'I har ikke udpeget en fast deltager endnu. Emnerne løber videre fra møde til møde, så det er godt, at den samme kommer hver gang.',
     change: 'Vælg fast deltager',
     choose: 'Hvem kommer som regel?',
   },

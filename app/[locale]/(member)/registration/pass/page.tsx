@@ -26,7 +26,7 @@ export default async function Pass({ params }: Props) {
   const person = await currentPerson()
   if (!person)
     return (
-      <main id="content" className="mx-auto w-full max-w-xl px-4 py-6">
+      <main id="content" className="mx-auto w-full max-w-xl px-5 py-6">
         <SignInFirst {...{ locale, t }} goOn={localePath(locale, '/registration/pass')} />
       </main>
     )
@@ -35,7 +35,7 @@ export default async function Pass({ params }: Props) {
   const { inRow } = await continuityOf(await db(), person.id, now())
   const thanks = inRow > 1 ? fill(words.thanks, { n: inRow }) : inRow === 1 ? words.thanksOnce : ''
   return (
-    <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-4 py-6">
+    <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-5 py-6">
       <Live topics={[`person:${person.id}`]} />
       {seat ? (
         <>
