@@ -9,6 +9,9 @@ export function Footer({ locale, t }: { locale: Locale; t: Messages }) {
       <div className="flex flex-wrap gap-x-6 border-t border-hairline py-4 text-muted">
         <p className="reach mr-auto">{t.shell.ledBy}</p>
         <nav aria-label={t.shell.footer} className="flex flex-wrap gap-x-6">
+          <a className="reach" href={localePath(locale, '/articles')}>
+            {t.articles.title}
+          </a>
           <a className="reach" href={localePath(locale, '/accessibility')}>
             {t.shell.accessibility}
           </a>

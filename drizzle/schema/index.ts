@@ -1,3 +1,4 @@
+export * from './articles'
 export * from './audit'
 export * from './files'
 export * from './invoices'

@@ -1,4 +1,4 @@
-import { index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, moment } from './columns'
 import { libraries } from './libraries'
 
@@ -15,6 +15,8 @@ export const people = pgTable('people', {
   standing: standing('standing').notNull().default('pending'),
   role: role('role').notNull().default('participant'),
   locale: locale('locale').notNull().default('da'),
+  /** They have agreed to stand by name in the minutes. */
+  mayBeNamed: boolean('may_be_named').notNull().default(false),
   admittedAt: moment('admitted_at'),
   admittedById: uuid('admitted_by_id'),
   createdAt: createdAt(),

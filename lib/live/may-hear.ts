@@ -9,14 +9,14 @@ const kinds = new Set(['draft', 'person', 'registrations', 'door'])
 
 /** Whether it is a topic at all; what comes over a wire may be anything. */
 export function isTopic(text: string): text is Topic {
-  if (text === 'seasons' || text === 'drafts') return true
+  if (text === 'seasons' || text === 'articles' || text === 'drafts') return true
   const [kind, id = '', ...rest] = text.split(':')
   return kinds.has(kind ?? '') && isId(id) && rest.length === 0
 }
 
 /** Whether this person, or nobody (null), may hear the topic. */
 export function mayHear(person: Actor | null, topic: Topic): boolean {
-  if (topic === 'seasons') return true
+  if (topic === 'seasons' || topic === 'articles') return true
   if (topic.startsWith('person:')) return person !== null && person.standing !== 'removed' && topic === `person:${person.id}`
   return can(person, 'plan')
 }

@@ -2,6 +2,8 @@
 export type Topic =
   /** Anything the public pages show: what is published of seasons and meetings. */
   | 'seasons'
+  /** The articles that everybody can read. */
+  | 'articles'
   /** Which seasons there are, published or not; facilitators only. */
   | 'drafts'
   /** The agenda of a season while it is being written; facilitators only. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import { forgetUnconfirmed } from '@/lib/articles/mailing'
 import { forgetOldCodes } from '@/lib/auth/codes'
 import { forgetOldLimits } from '@/lib/auth/rate-limit'
 import { forgetOldSessions } from '@/lib/auth/sessions'
@@ -26,7 +27,7 @@ const chores = [
 
 /** Removes what is past its time. */
 export async function forgetOld(db: Db, at: Date): Promise<void> {
-  const all = [forgetOldSessions, forgetOldCodes, forgetOldLimits, forgetOldMail, forgetOldPushes, forgetNeeds]
+  const all = [forgetOldSessions, forgetOldCodes, forgetOldLimits, forgetOldMail, forgetOldPushes, forgetNeeds, forgetUnconfirmed]
   for (const forget of all) await forget(db, at)
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Live } from '@/app/_shell/live'
 import { pageMetadata } from '@/app/_shell/page-metadata'
 import { Prose } from '@/app/_ui/prose'
+import { cachedArticles } from '@/app/articles'
 import { cachedAroundNow } from '@/app/seasons'
 import { monthAndYear } from '@/lib/i18n/dates'
 import { language } from '../locale'
@@ -20,6 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Front({ params }: Props) {
   const { locale, t } = await language(params)
   const { coming, held, at } = await cachedAroundNow()
+  const articles = await cachedArticles()
   const first = coming?.meetings[0]
   return (
     <main id="content" tabIndex={-1} className="sheet pt-6 md:pt-12">
@@ -44,8 +46,8 @@ export default async function Front({ params }: Props) {
         </>
       )}
       <How t={t} />
-      {held && <Held {...{ locale, t, season: held }} />}
-      <Live topics={['seasons']} />
+      {held && <Held {...{ locale, t, season: held }} article={articles.find(({ seasonId }) => seasonId === held.id)?.slug} />}
+      <Live topics={['seasons', 'articles']} />
     </main>
   )
 }

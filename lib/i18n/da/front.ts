@@ -40,7 +40,13 @@ export const front = {
       },
     ],
   },
-  held: { title: 'Sidst vi mødtes', agenda: 'Dagsorden {side}', materials: 'Materialer {side}', date: 'Vest {west}, øst {east}.' },
+  held: {
+    article: 'Læs referatet',
+    title: 'Sidst vi mødtes',
+    agenda: 'Dagsorden {side}',
+    materials: 'Materialer {side}',
+    date: 'Vest {west}, øst {east}.',
+  },
   none: {
     title: 'De næste møder er på vej',
     text: 'Vi mødes typisk i marts og november, i øst og i vest. Så snart datoerne er på plads, står de her.',

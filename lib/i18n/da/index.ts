@@ -1,4 +1,5 @@
 import { agenda } from './agenda'
+import { articles } from './articles'
 import { billing } from './billing'
 import { common } from './common'
 import { desk } from './desk'
@@ -23,6 +24,7 @@ import { trouble } from './trouble'
 
 export const da = {
   agenda,
+  articles,
   billing,
   common,
   desk,

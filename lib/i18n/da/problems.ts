@@ -92,4 +92,8 @@ export const refusals = {
   publishFirst: 'Offentliggør dagsordenen først. Så kan de, der får brevet, tilmelde sig.',
   alreadySent: 'Påmindelsen er sendt.',
   notHeldYet: 'Mødet er ikke holdt endnu.',
+  unwritten: 'Her mangler stadig noget: {what}.',
+  namedWithoutLeave: '{names} har ikke sagt ja til at stå med navn i referatet. Skriv det uden navn, eller spørg.',
+  notPublished: 'Referatet er ikke udgivet.',
+  alreadyMailed: 'Referatet er sendt på mail.',
 }

@@ -41,7 +41,13 @@ export const front: Messages['front'] = {
       },
     ],
   },
-  held: { title: 'When we last met', agenda: 'Agenda {side}', materials: 'Materials {side}', date: 'West {west}, east {east}.' },
+  held: {
+    article: 'Read the minutes',
+    title: 'When we last met',
+    agenda: 'Agenda {side}',
+    materials: 'Materials {side}',
+    date: 'West {west}, east {east}.',
+  },
   none: {
     title: 'The next meetings are on their way',
     text: 'We usually meet in March and November, in the east and in the west. As soon as the dates are set, they will be here.',

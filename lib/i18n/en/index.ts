@@ -1,5 +1,6 @@
 import type { Messages } from '..'
 import { agenda } from './agenda'
+import { articles } from './articles'
 import { billing } from './billing'
 import { common } from './common'
 import { desk } from './desk'
@@ -24,6 +25,7 @@ import { trouble } from './trouble'
 
 export const en: Messages = {
   agenda,
+  articles,
   billing,
   common,
   desk,

@@ -92,4 +92,8 @@ export const refusals: Messages['refusals'] = {
   publishFirst: 'Publish the agenda first. Then those who get the letter can register.',
   alreadySent: 'The reminder has been sent.',
   notHeldYet: 'The meeting has not been held yet.',
+  unwritten: 'Something is still missing: {what}.',
+  namedWithoutLeave: '{names} has not agreed to stand by name in the minutes. Write it without the name, or ask.',
+  notPublished: 'The minutes are not published.',
+  alreadyMailed: 'The minutes have been sent by mail.',
 }

@@ -5,7 +5,17 @@ import { longDate, weekdayAndDate } from '@/lib/i18n/dates'
 import type { PublishedSeason } from '@/lib/meetings/published'
 
 /** What the last meetings gave. */
-export function Held({ locale, t, season }: { locale: Locale; t: Messages; season: PublishedSeason }) {
+export function Held({
+  locale,
+  t,
+  season,
+  article,
+}: {
+  locale: Locale
+  t: Messages
+  season: PublishedSeason
+  article?: string | undefined
+}) {
   const of = (side: string) => season.meetings.find((m) => m.side === side)
   const [west, east] = [of('west'), of('east')]
   const link = (slug: string, page: string, words: string) => (
@@ -23,6 +33,13 @@ export function Held({ locale, t, season }: { locale: Locale; t: Messages; seaso
       )}
       {season.intro && <Prose text={season.intro} className="mt-2" />}
       <ul className="mt-1 flex flex-wrap gap-x-6">
+        {article && (
+          <li>
+            <a className="reach font-semibold" href={localePath(locale, `/articles/${article}`)}>
+              {t.front.held.article}
+            </a>
+          </li>
+        )}
         {season.meetings.flatMap((meeting) => {
           const side = t.common.sides[meeting.side].toLowerCase()
           return [

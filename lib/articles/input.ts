@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { needed } from '@/lib/text'
+
+/** An article's text; `body` is Markdown. */
+export type ArticleText = { title: string; lead: string; body: string }
+
+const target = { seasonId: z.uuid(), version: z.coerce.number().int().min(1) }
+
+export const seasonInput = z.object({ seasonId: z.uuid() })
+export const articleInput = z.object({ ...target, title: needed(160), lead: needed(1200), body: needed(100_000) })
+export const publishInput = z.object(target)
+/** A correction says what was put right. */
+export const correctInput = z.object({ ...target, note: needed(300) })
+export const subscribeInput = z.object({ email: z.string().trim().toLowerCase().pipe(z.email('email').max(254, 'email')) })

@@ -1,0 +1,96 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import { articleCorrections, articles } from '@/drizzle/schema'
+import { record } from '@/lib/audit/record'
+import { type Actor, can } from '@/lib/auth/can'
+import type { Db } from '@/lib/db/client'
+import { Conflict, NotFound, Refused } from '@/lib/errors'
+import { newId } from '@/lib/ids'
+import { tell } from '@/lib/live/tell'
+import { publishedContent } from '@/lib/meetings/read'
+import { firstDraft, unwritten } from './first-draft'
+import type { ArticleText, articleInput, correctInput, publishInput } from './input'
+import { namedWithoutLeave } from './names'
+import type { Article } from './read'
+
+/** Makes the first draft of a season's minutes; where there is one already, nothing. Refused (`publishFirst`) of a season nobody can see. */
+export async function makeArticle(db: Db, actor: Actor, { seasonId }: { seasonId: string }, now: Date): Promise<void> {
+  if (!can(actor, 'plan')) throw new NotFound()
+  const season = await publishedContent(db, seasonId)
+  if (!season) throw new Refused('publishFirst')
+  await db.transaction(async (tx) => {
+    const made = await tx
+      .insert(articles)
+      .values({ id: newId(), seasonId, slug: season.slug, draft: firstDraft(season), createdAt: now })
+      .onConflictDoNothing()
+      .returning({ id: articles.id })
+    if (made.length > 0) await record(tx, actor, { action: 'article.made', seasonId, subjectId: made[0]?.id, subject: season.theme })
+    await tell(tx, `draft:${seasonId}`)
+  })
+}
+
+/** Changes the draft. Conflict, with how it stands, where somebody else has changed it meanwhile. */
+export async function editArticle(db: Db, actor: Actor, input: z.output<typeof articleInput>): Promise<{ version: number }> {
+  const { title, lead, body } = input
+  return change(db, actor, input, 'article.edited', async () => ({ set: { draft: { title, lead, body } }, version: input.version + 1 }))
+}
+
+/**
+ * Lets everybody read the article. Refused where something is still to be written (`unwritten`), or it names people who have
+ * not agreed to that (`namedWithoutLeave`). Afterwards it is changed by `correctArticle`.
+ */
+export async function publishArticle(db: Db, actor: Actor, input: z.output<typeof publishInput>, now: Date): Promise<void> {
+  await change(db, actor, input, 'article.published', async (tx, article) => {
+    await mustBeReady(tx, article)
+    return { set: { published: article.draft, publishedAt: article.publishedAt ?? now }, version: input.version }
+  })
+}
+
+/** Puts a published article right: what is written now stands, with a dated note of what was changed. Refused as `publishArticle`. */
+export async function correctArticle(db: Db, actor: Actor, input: z.output<typeof correctInput>, now: Date): Promise<void> {
+  await change(db, actor, input, 'article.corrected', async (tx, article) => {
+    if (!article.published) throw new Refused('notPublished')
+    await mustBeReady(tx, article)
+    await tx.insert(articleCorrections).values({ id: newId(), articleId: article.id, note: input.note, byId: actor.id, at: now })
+    return { set: { published: article.draft }, version: input.version }
+  })
+}
+
+/** Takes the article off the site. Its corrections stay, should it come back. */
+export async function withdrawArticle(db: Db, actor: Actor, input: z.output<typeof publishInput>): Promise<void> {
+  await change(db, actor, input, 'article.withdrawn', async () => ({ set: { published: null }, version: input.version }))
+}
+
+async function mustBeReady(tx: Db, { draft, seasonId }: Article): Promise<void> {
+  const [left] = unwritten(`${draft.title} ${draft.lead} ${draft.body}`)
+  if (left) throw new Refused('unwritten', { what: left })
+  const names = await namedWithoutLeave(tx, draft, await publishedContent(tx, seasonId))
+  if (names.length > 0) throw new Refused('namedWithoutLeave', { names: names.join(', ') })
+}
+
+type Change = { set: Partial<{ draft: ArticleText; published: ArticleText | null; publishedAt: Date }>; version: number }
+
+async function change(
+  db: Db,
+  actor: Actor,
+  { seasonId, version }: { seasonId: string; version: number },
+  action: string,
+  run: (tx: Db, article: Article) => Promise<Change>,
+): Promise<{ version: number }> {
+  if (!can(actor, 'plan')) throw new NotFound()
+  return db.transaction(async (tx) => {
+    const [article] = await tx.select().from(articles).where(eq(articles.seasonId, seasonId)).for('update')
+    if (!article) throw new NotFound()
+    if (article.version !== version) throw new Conflict({ version: article.version, draft: article.draft })
+    const { set, version: after } = await run(tx, article)
+    await tx
+      .update(articles)
+      .set({ ...set, version: after })
+      .where(and(eq(articles.id, article.id)))
+    await record(tx, actor, { action, seasonId, subjectId: article.id, subject: (set.draft ?? article.draft).title })
+    await tell(tx, `draft:${seasonId}`)
+    if ('published' in set) await tell(tx, 'articles')
+    return { version: after }
+  })
+}
