@@ -7,7 +7,6 @@ import { createCipheriv, createECDH, createHmac, randomBytes } from 'node:crypto
  */
 export function encrypted(text: string, { p256dh, auth }: { p256dh: string; auth: string }): Buffer {
   const theirs = Buffer.from(p256dh, 'base64url')
-  const pair = createECDH('prime256v1')
   const ours = pair.generateKeys()
   const salt = randomBytes(16)
   const secret = hmac(Buffer.from(auth, 'base64url'), pair.computeSecret(theirs))
@@ -23,6 +22,9 @@ export function encrypted(text: string, { p256dh, auth }: { p256dh: string; auth
   head.writeUInt8(ours.length, 20)
   return Buffer.concat([head, ours, cipher.update(text, 'utf8'), cipher.update(lastRecord), cipher.final(), cipher.getAuthTag()])
 }
+
+/** Holds a pair for as long as one message takes: each makes its own, and this is only where. */
+const pair = createECDH('prime256v1')
 
 /** As long as a push service must take; ours are shorter. */
 const recordSize = 4096

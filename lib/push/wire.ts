@@ -109,7 +109,7 @@ function postOn(
   return new Promise((resolve, reject) => {
     const call = session.request({ ':method': 'POST', ':authority': host, ':path': pathname + search, ...headers }, { signal: late })
     call.on('response', (said) => resolve({ status: said[':status'] ?? 0, retryAfter: said['retry-after'] }))
-    call.on('error', reject).on('close', () => reject(new Failure('ECONNRESET')))
+    call.on('error', reject).on('close', () => reject(cutOff))
     // What it says besides is of no use to us.
     call.resume().end(body)
   })
@@ -154,6 +154,9 @@ const unlessLate = <T>(work: Promise<T>, late: AbortSignal): Promise<T> =>
     late.addEventListener('abort', () => reject(new Failure('ETIMEDOUT')), { once: true })
     work.then(resolve, reject)
   })
+
+/** Made once, since a stream that closes after its answer says so too. */
+const cutOff = Object.assign(new Error('cut off'), { code: 'ECONNRESET' })
 
 class Failure extends Error {
   constructor(readonly code: string) {
