@@ -26,6 +26,7 @@ export type Sender = {
 /** `subject` is where a push service can complain: a mailto: or https: address. No send takes longer than `patienceMs`. */
 export function makeSender(subject: string, dial = publicDial(), patienceMs = 10_000): Sender {
   const wire = makeWire(dial, patienceMs)
+  const topicOf = remembered((tag: string) => createHash('sha256').update(tag).digest('base64url').slice(0, 32))
   const signed = new Map<string, { header: string; until: number }>()
 
   /** The signature says who we are to a service, for twelve hours; made once and not for each message. */
@@ -55,7 +56,7 @@ export function makeSender(subject: string, dial = publicDial(), patienceMs = 10
       ttl: Math.min(Math.ceil((push.expiresAt.getTime() - now.getTime()) / 1000), longestTtl),
       urgency: 'high',
       // What waits at the service for a phone that is off gives way there too.
-      topic: createHash('sha256').update(push.message.tag).digest('base64url').slice(0, 32),
+      topic: topicOf(push.message.tag),
       'content-type': 'application/octet-stream',
       'content-encoding': 'aes128gcm',
       'content-length': body.length,
@@ -70,6 +71,15 @@ export function makeSender(subject: string, dial = publicDial(), patienceMs = 10
   }
 
   return { send, rests: new Map() }
+}
+
+/** The last answer once more where the same is asked: of a campaign every message bears one tag. */
+function remembered(find: (of: string) => string): (of: string) => string {
+  let [last, found] = ['', find('')]
+  return (of) => {
+    if (of !== last) [last, found] = [of, find(of)]
+    return found
+  }
 }
 
 /** Four weeks; longer no service keeps a message. */
