@@ -13,7 +13,7 @@ export function Bounced({ t, strings, said, reason }: Props) {
   return (
     <>
       {said && (
-        <div className="mt-4 border-l-4 border-wrong pl-4">
+        <div className="mt-4 mb-6 border-l-4 border-wrong pl-4">
           <h3 className="font-semibold text-wrong">{t.title}</h3>
           <p className="mt-1">{said}</p>
           {reason && <p className="mt-1 break-words text-muted">{reason}</p>}

@@ -6,7 +6,10 @@ export type Missed = 'all' | 'push' | 'mail' | 'mailNoDevice' | 'waitingList' | 
 
 /** What somebody who chooses so is not told of, said before it happens; `devices` is how many of theirs receive. */
 export function missedOf(chosen: Chosen, devices: number): Missed[] {
-  if ((!chosen.push && !chosen.mail) || noticeKinds.every((kind) => !chosen[kind])) return ['all']
+  const rings = chosen.push && devices > 0
+  // Without a device that could ring, an offer of a seat comes as a mail all the same.
+  const hears = chosen.mail || rings || (chosen.push && chosen.waitingList)
+  if (!hears || noticeKinds.every((kind) => !chosen[kind])) return ['all']
   const missed: (Missed | false)[] = [
     !chosen.push && 'push',
     !chosen.mail && (devices > 0 ? 'mail' : 'mailNoDevice'),

@@ -61,7 +61,7 @@ export function NoticesForm({ t, strings, chosen: saved, quiet, devices }: Props
         {box('mail', t.mail, t.mailHint)}
         <Box name="isQuiet" label={t.quiet} hint={t.quietHint} checked={isQuiet} onChange={setQuiet} />
         {isQuiet && (
-          <div className="mt-2 ml-9 grid max-w-72 grid-cols-2 gap-4">
+          <div className="mt-2 grid max-w-80 grid-cols-2 items-end gap-4 *:min-w-0">
             {(['from', 'to'] as const).map((end) => (
               <Field
                 key={end}

@@ -12,6 +12,7 @@ import { CannotCome } from './cannot-come'
 import { Colleagues } from './colleagues'
 import { Gone } from './gone'
 import { Place } from './place'
+import { PushOffer } from './push-offer'
 import { Register } from './register'
 import { sidesOf, suggestedOf } from './side-words'
 import { Status } from './status'
@@ -65,6 +66,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       {pending && <p className="mt-4 border-l-4 border-waiting pl-4">{place ? r.pendingPlaced : r.pending}</p>}
       <div className="mt-6 grid gap-6">
         {meeting && <Status {...standing(t, mine, r.meetings[meeting.side])} personId={person.id} settled={place !== null} />}
+        {place && !cannot && <PushOffer personId={person.id} t={t} />}
         {cannot && meeting && place && !meeting.begun && <CannotCome {...{ locale, t, place }} />}
         {meeting && place && <Place {...{ locale, t, mine, place, meeting }} />}
         {meeting && gone && <Gone {...{ locale, t, mine, gone, meeting }} />}
