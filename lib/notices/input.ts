@@ -1,11 +1,5 @@
 import { z } from 'zod'
-
-/** What people can be told of; each can be left out. In the order of one's own page. */
-export const noticeKinds = ['meetings', 'group', 'waitingList', 'threads', 'digest'] as const
-export type NoticeKind = (typeof noticeKinds)[number]
-
-/** Wall-clock times in Copenhagen, HH:MM; may reach over midnight. */
-export type Quiet = { from: string; to: string }
+import { type NoticeKind, noticeKinds } from './kinds'
 
 const box = z.preprocess((sent) => sent === 'on' || sent === true, z.boolean())
 const clockTime = z

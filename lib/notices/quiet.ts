@@ -1,5 +1,5 @@
 import { inZone } from '@/lib/clock'
-import type { Quiet } from './input'
+import type { Quiet } from './kinds'
 
 const minute = 60_000
 const day = 1440

@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { env } from '@/lib/env'
 import { type Locale, localePath } from '@/lib/i18n'
 import { isId } from '@/lib/ids'
-import { type NoticeKind, noticeKinds } from './input'
+import { type NoticeKind, noticeKinds } from './kinds'
 
 export type Subscription = { personId: string; kind: NoticeKind }
 

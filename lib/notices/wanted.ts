@@ -3,7 +3,7 @@ import { inArray } from 'drizzle-orm'
 import { noticeSettings } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
 import { unreachable } from '@/lib/mail/bounces'
-import type { NoticeKind, Quiet } from './input'
+import type { NoticeKind, Quiet } from './kinds'
 
 /** The channels on which somebody wants to be told of something, and when no phone is to ring. */
 export type Wanted = { push: boolean; mail: boolean; quiet: Quiet | null }

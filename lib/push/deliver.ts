@@ -7,8 +7,12 @@ import { makeSender, type Outcome, type Sender } from './sender'
 
 /** A claimed message is another sweeper's after a minute, counted from `now`; a send gives up within ten seconds. */
 const claimingMs = 30_000
-/** Twice as many are on their way to one service: while some are written down, the others are sent. */
-const atOnce = 50
+/** Claimed and written down together: a claim costs the database as much for one as for all of them. */
+const batch = 200
+/** Batches on their way to one service: while one is written down, the others are sent. */
+const batches = 3
+/** Encrypted without a pause: pages are to be answered in between. */
+const breath = 10
 const restMs = 60_000
 
 /**
@@ -38,9 +42,9 @@ async function lane(db: Db, sender: Sender, host: string, keys: KeyPair[], now: 
   let open = true
   const work = async () => {
     while (open && performance.now() < until) {
-      const claimed = await claimDue(db, host, atOnce, now)
+      const claimed = await claimDue(db, host, batch, now)
       if (claimed.length === 0) return
-      const outcomes = await Promise.all(claimed.map((push) => sender.send(push, keys, now)))
+      const outcomes = await sendAll(sender, claimed, keys, now)
       await settle(db, host, claimed, outcomes, now)
       sent += outcomes.filter(({ what }) => what === 'sent').length
       const rest = restAfter(outcomes)
@@ -49,8 +53,17 @@ async function lane(db: Db, sender: Sender, host: string, keys: KeyPair[], now: 
       if (rest) sender.rests.set(host, new Date(now.getTime() + rest))
     }
   }
-  await Promise.all([work(), work()])
+  await Promise.all(Array.from({ length: batches }, work))
   return sent
+}
+
+async function sendAll(sender: Sender, pushes: Push[], keys: KeyPair[], now: Date): Promise<Outcome[]> {
+  const outcomes: Promise<Outcome>[] = []
+  for (const push of pushes) {
+    outcomes.push(sender.send(push, keys, now))
+    if (outcomes.length % breath === 0) await new Promise((resolve) => setImmediate(resolve))
+  }
+  return Promise.all(outcomes)
 }
 
 async function settle(db: Db, host: string, pushes: Push[], outcomes: Outcome[], now: Date): Promise<void> {

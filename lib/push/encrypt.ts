@@ -7,9 +7,8 @@ import { createCipheriv, createECDH, createHmac, randomBytes } from 'node:crypto
  */
 export function encrypted(text: string, { p256dh, auth }: { p256dh: string; auth: string }): Buffer {
   const theirs = Buffer.from(p256dh, 'base64url')
-  const pair = createECDH('prime256v1')
   const ours = pair.generateKeys()
-  const salt = randomBytes(16)
+  const salt = newSalt()
   const secret = hmac(Buffer.from(auth, 'base64url'), pair.computeSecret(theirs))
   const material = hmac(salt, expanded(secret, [forKey, theirs, ours]))
   const cipher = createCipheriv(
@@ -22,6 +21,19 @@ export function encrypted(text: string, { p256dh, auth }: { p256dh: string; auth
   head.writeUInt32BE(recordSize, 16)
   head.writeUInt8(ours.length, 20)
   return Buffer.concat([head, ours, cipher.update(text, 'utf8'), cipher.update(lastRecord), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Holds a pair for as long as one message takes: each makes its own, and this is only where. */
+const pair = createECDH('prime256v1')
+
+let salts = Buffer.alloc(0)
+
+/** Drawn by the hundred: the way to the system's randomness is what costs. Each is used once. */
+function newSalt(): Buffer {
+  if (salts.length === 0) salts = randomBytes(16 * 256)
+  const salt = salts.subarray(0, 16)
+  salts = salts.subarray(16)
+  return salt
 }
 
 /** As long as a push service must take; ours are shorter. */

@@ -23,18 +23,18 @@ export type Sender = {
   rests: Map<string, Date>
 }
 
-type WebPush = typeof import('web-push')
-
 /** `subject` is where a push service can complain: a mailto: or https: address. No send takes longer than `patienceMs`. */
 export function makeSender(subject: string, dial = publicDial(), patienceMs = 10_000): Sender {
   const wire = makeWire(dial, patienceMs)
+  const topicOf = remembered((tag: string) => createHash('sha256').update(tag).digest('base64url').slice(0, 32))
   const signed = new Map<string, { header: string; until: number }>()
 
   /** The signature says who we are to a service, for twelve hours; made once and not for each message. */
-  function signature(webpush: WebPush, endpoint: string, { publicKey, privateKey }: KeyPair): string {
+  async function signature(endpoint: string, { publicKey, privateKey }: KeyPair): Promise<string> {
     const { origin } = new URL(endpoint)
     const known = signed.get(origin + publicKey)
     if (known && known.until > Date.now()) return known.header
+    const { default: webpush } = await import('web-push')
     const { Authorization: header } = webpush.getVapidHeaders(origin, subject, publicKey, privateKey, 'aes128gcm')
     if (signed.size > 100) signed.clear()
     signed.set(origin + publicKey, { header, until: Date.now() + 6 * 3_600_000 })
@@ -45,7 +45,6 @@ export function makeSender(subject: string, dial = publicDial(), patienceMs = 10
     if (!isPushAddress(push.endpoint)) return { what: 'failed', reason: notPublic, final: true, heard: true }
     const pair = keys.find(({ publicKey }) => publicKey === push.vapidKey)
     if (!pair) return { what: 'failed', reason: 'its key is lost', final: true, heard: true }
-    const { default: webpush } = await import('web-push')
     let body: Buffer
     try {
       body = encrypted(JSON.stringify(push.message), push)
@@ -53,11 +52,11 @@ export function makeSender(subject: string, dial = publicDial(), patienceMs = 10
       return { what: 'failed', reason: 'it cannot be encrypted', final: true, heard: true }
     }
     const headers: Headers = {
-      authorization: signature(webpush, push.endpoint, pair),
+      authorization: await signature(push.endpoint, pair),
       ttl: Math.min(Math.ceil((push.expiresAt.getTime() - now.getTime()) / 1000), longestTtl),
       urgency: 'high',
       // What waits at the service for a phone that is off gives way there too.
-      topic: createHash('sha256').update(push.message.tag).digest('base64url').slice(0, 32),
+      topic: topicOf(push.message.tag),
       'content-type': 'application/octet-stream',
       'content-encoding': 'aes128gcm',
       'content-length': body.length,
@@ -72,6 +71,15 @@ export function makeSender(subject: string, dial = publicDial(), patienceMs = 10
   }
 
   return { send, rests: new Map() }
+}
+
+/** The last answer once more where the same is asked: of a campaign every message bears one tag. */
+function remembered(find: (of: string) => string): (of: string) => string {
+  let [last, found] = ['', find('')]
+  return (of) => {
+    if (of !== last) [last, found] = [of, find(of)]
+    return found
+  }
 }
 
 /** Four weeks; longer no service keeps a message. */

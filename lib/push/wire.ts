@@ -1,5 +1,5 @@
 import 'server-only'
-import { type ClientHttp2Session, connect as http2Over } from 'node:http2'
+import { constants, connect as http2Over } from 'node:http2'
 import { Agent, request } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { connect } from 'node:tls'
@@ -55,22 +55,19 @@ export function makeWire(dial: Dial, patienceMs: number): Wire {
 
   async function post(endpoint: string, headers: Headers, body: Buffer): Promise<Answer> {
     const url = new URL(endpoint)
-    const late = new AbortController()
-    const timer = setTimeout(() => late.abort(), patienceMs)
+    const patience = new Patience(patienceMs)
     try {
-      const line = await unlessLate(lineTo(url.hostname), late.signal)
-      return await (line ? line.post(url, headers, body, late.signal) : postAlone(agent, url, headers, body, late.signal))
-    } catch (error) {
-      throw late.signal.aborted ? new Failure('ETIMEDOUT') : error
+      const line = await patience.with(lineTo(url.hostname))
+      return await patience.with(line ? line.post(url, headers, body, patience) : postAlone(agent, url, headers, body, patience))
     } finally {
-      clearTimeout(timer)
+      patience.end()
     }
   }
 
   return { post }
 }
 
-type Line = { post: (url: URL, headers: Headers, body: Buffer, late: AbortSignal) => Promise<Answer> }
+type Line = { post: (url: URL, headers: Headers, body: Buffer, patience: Patience) => Promise<Answer> }
 
 async function openLine(dial: Dial, agent: DialledAgent, host: string, forget: () => void): Promise<Line | null> {
   const { socket, http2 } = await dial(host, true)
@@ -85,44 +82,37 @@ async function openLine(dial: Dial, agent: DialledAgent, host: string, forget: (
   session.on('error', forget).on('goaway', forget).on('close', forget)
   session.setTimeout(idleMs, () => session.close())
   return {
-    post: (url, headers, body, late) => {
+    post: (url, headers, body, patience) => {
       const began = performance.now()
-      // A line that has been cut somewhere on the way says nothing any more, to anybody.
-      late.addEventListener('abort', () => heardAt < began && session.destroy(), { once: true })
-      const answer = postOn(session, url, headers, body, late)
-      answer.then(
-        () => (heardAt = performance.now()),
-        () => {},
-      )
-      return answer
+      return new Promise((resolve, reject) => {
+        const { host, pathname, search } = url
+        const call = session.request({ ':method': 'POST', ':authority': host, ':path': pathname + search, ...headers })
+        call.on('response', (said) => {
+          heardAt = performance.now()
+          resolve({ status: said[':status'] ?? 0, retryAfter: said['retry-after'] })
+        })
+        call.on('error', reject).on('close', () => reject(cutOff))
+        // What it says besides is of no use to us.
+        call.resume().end(body)
+        patience.over = () => {
+          call.close(constants.NGHTTP2_CANCEL)
+          // A line that has been cut somewhere on the way says nothing any more, to anybody.
+          if (heardAt < began) session.destroy()
+        }
+      })
     },
   }
 }
 
-function postOn(
-  session: ClientHttp2Session,
-  { host, pathname, search }: URL,
-  headers: Headers,
-  body: Buffer,
-  late: AbortSignal,
-): Promise<Answer> {
+function postAlone(agent: Agent, url: URL, headers: Headers, body: Buffer, patience: Patience): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const call = session.request({ ':method': 'POST', ':authority': host, ':path': pathname + search, ...headers }, { signal: late })
-    call.on('response', (said) => resolve({ status: said[':status'] ?? 0, retryAfter: said['retry-after'] }))
-    call.on('error', reject).on('close', () => reject(new Failure('ECONNRESET')))
-    // What it says besides is of no use to us.
-    call.resume().end(body)
-  })
-}
-
-function postAlone(agent: Agent, url: URL, headers: Headers, body: Buffer, late: AbortSignal): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const call = request(url, { method: 'POST', agent, headers, signal: late }, (answer) => {
+    const call = request(url, { method: 'POST', agent, headers }, (answer) => {
       // Read to its end, so that the connection can be used again.
       answer.on('error', () => {}).resume()
       resolve({ status: answer.statusCode ?? 0, retryAfter: answer.headers['retry-after'] })
     })
     call.on('error', reject).end(body)
+    patience.over = () => call.destroy()
   })
 }
 
@@ -149,11 +139,33 @@ class DialledAgent extends Agent {
   }
 }
 
-const unlessLate = <T>(work: Promise<T>, late: AbortSignal): Promise<T> =>
-  new Promise((resolve, reject) => {
-    late.addEventListener('abort', () => reject(new Failure('ETIMEDOUT')), { once: true })
-    work.then(resolve, reject)
-  })
+/** How long one message may take. By hand, as an AbortSignal and its listeners for each are dear. */
+class Patience {
+  /** What is ended when it is over. */
+  over = () => {}
+  private late = () => {}
+  private readonly timer: NodeJS.Timeout
+  private readonly isOver: Promise<never>
+  constructor(ms: number) {
+    this.isOver = new Promise((_, reject) => {
+      this.late = () => reject(new Failure('ETIMEDOUT'))
+    })
+    this.isOver.catch(() => {})
+    this.timer = setTimeout(() => {
+      this.late()
+      this.over()
+    }, ms)
+  }
+  with<T>(work: Promise<T>): Promise<T> {
+    return Promise.race([work, this.isOver])
+  }
+  end(): void {
+    clearTimeout(this.timer)
+  }
+}
+
+/** Made once, since a stream that closes after its answer says so too. */
+const cutOff = Object.assign(new Error('cut off'), { code: 'ECONNRESET' })
 
 class Failure extends Error {
   constructor(readonly code: string) {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { PushMessage } from '@/drizzle/schema/push'
+import { calendarPath } from '@/lib/calendar/paths'
 import { env } from '@/lib/env'
 import { fill, type Locale, localePath, messages } from '@/lib/i18n'
 import { longDate, time, timeRange } from '@/lib/i18n/dates'
@@ -44,8 +45,7 @@ function opens(locale: Locale, step: Step, { slug }: PublishedMeeting) {
 function actionsOf(locale: Locale, step: Step, meeting: PublishedMeeting): PushMessage['actions'] {
   if (step !== 'week' && step !== 'eve' && step !== 'morning') return undefined
   const t = messages(locale).reminders.actions
-  // A page and not the file itself: it opens without a network too.
-  const calendar = { title: t.calendar, path: localePath(locale, `/meetings/${meeting.slug}/practical#calendar`) }
+  const calendar = { title: t.calendar, path: calendarPath.meeting(locale, meeting.slug) }
   const cannotCome = { title: t.cannotCome, path: localePath(locale, '/registration?cancel') }
   return step === 'week' ? [calendar, cannotCome] : [cannotCome]
 }

@@ -1,3 +1,4 @@
+import { inTime } from './fetching'
 import { filesCache, leftOutKey } from './names'
 
 /** What the files of the meetings may take up on a phone, in bytes. */
@@ -42,6 +43,21 @@ export function whatFits(sizes: Map<string, number>, room: number): string[] {
 export async function answerFile(request: Request): Promise<Response> {
   return (await caches.match(request, { cacheName: filesCache, ignoreVary: true })) ?? fetch(request)
 }
+
+/** A meeting's calendar, for the button that leads to it. */
+export async function keepCalendar(path: string): Promise<void> {
+  const response = await fetch(path, { cache: 'no-cache' }).catch(() => undefined)
+  if (response && keepable(response)) await (await caches.open(filesCache)).put(path, response)
+}
+
+/** The calendar as it is now; without a network as it was kept. */
+export async function answerCalendar(request: Request): Promise<Response> {
+  const fetching = fetch(request)
+  const kept = await caches.match(request, { cacheName: filesCache, ignoreVary: true })
+  return (kept && (await inTime(fetching, patience))) ?? kept ?? fetching
+}
+
+const patience = 3000
 
 /** A draft's file is for facilitators alone: the server marks it private, and no phone keeps it. */
 const keepable = (response: Response) => response.status === 200 && !/private|no-store/.test(response.headers.get('Cache-Control') ?? '')

@@ -1,6 +1,6 @@
 import { keepAhead } from './ahead'
 import { dateOf, keptDocument } from './documents'
-import { answerFile } from './files'
+import { answerCalendar, answerFile } from './files'
 import { freshen } from './freshen'
 import { bringIn, takeOver } from './lifecycle'
 import type { FromPage, News } from './messages'
@@ -9,7 +9,7 @@ import { type SyncEvent, sendOutbox } from './outbox'
 import { isOutdated, reachable, show } from './pages'
 import { answerMe, askWho, knownPerson, meAddress } from './person'
 import { openPush, renewPush, type SubscriptionChange, showPush } from './push'
-import { isFile, kindOf } from './routes'
+import { isCalendar, isFile, kindOf } from './routes'
 import { answerAsset, answerDocument, answerRsc, offline } from './strategies'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
@@ -21,7 +21,7 @@ self.addEventListener('install', (event) => event.waitUntil(bringIn(manifest)))
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()))
 
 self.addEventListener('push', (event) => event.waitUntil(showPush(event.data)))
-self.addEventListener('notificationclick', (event) => event.waitUntil(openPush(event.notification)))
+self.addEventListener('notificationclick', (event) => event.waitUntil(openPush(event)))
 self.addEventListener('pushsubscriptionchange', (event) => (event as SubscriptionChange).waitUntil(renewPush(event as SubscriptionChange)))
 
 self.addEventListener('fetch', (event) => {
@@ -36,6 +36,7 @@ function answerTo(event: FetchEvent): Promise<Response> | undefined {
   if (request.method !== 'GET' || origin !== self.location.origin) return undefined
   if (pathname === meAddress) return answerMe(request)
   if (isFile(pathname)) return answerFile(request).catch(() => (request.mode === 'navigate' ? offline(pathname) : Response.error()))
+  if (isCalendar(pathname)) return answerCalendar(request)
   if (assets.has(pathname)) return answerAsset(request)
   if (pathname.startsWith('/api/')) return undefined
   // Where the browser has lost its storage, the app is a web page.

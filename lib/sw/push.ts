@@ -1,7 +1,8 @@
 import type { PushMessage } from '@/lib/push/input'
+import { keepCalendar } from './files'
 import { freshen } from './freshen'
 import { shows } from './pages'
-import { kindOf } from './routes'
+import { isCalendar, kindOf } from './routes'
 import { currentKey, report, subscriptionWith } from './subscription'
 
 declare const self: ServiceWorkerGlobalScope
@@ -9,23 +10,32 @@ declare const self: ServiceWorkerGlobalScope
 /** Browsers that know it, know it; TypeScript's own library does not. */
 export type SubscriptionChange = ExtendableEvent & { oldSubscription?: PushSubscription | null; newSubscription?: PushSubscription | null }
 
+/** The same of buttons: not every browser shows them. */
+type WithActions = NotificationOptions & { actions?: { action: string; title: string }[] }
+export type NotificationClick = ExtendableEvent & { notification: Notification; action: string }
+
 /**
- * Shows a message: always one, as a browser takes the permission back where nothing is shown. The page that it is about is
- * fetched meanwhile, so that it opens at once, and without a network too.
+ * Shows a message: always one, as a browser takes the permission back where nothing is shown. The pages that it and its
+ * buttons lead to are fetched meanwhile, so that they open at once, and without a network too.
  */
 export async function showPush(data: PushMessageData | null): Promise<void> {
-  const { title, body, path, tag } = read(data)
+  const { title, body, path, tag, actions = [] } = read(data)
   // A path may come from anybody whose keys leak; only our own pages are opened.
-  const to = ownPath(path)
+  const [to = '/', ...others] = [path, ...actions.map((one) => one.path)].map(ownPath)
   const icons = { icon: '/icons/icon-192.png', badge: '/icons/monochrome-512.png' }
-  await self.registration.showNotification(title, { body, tag, data: { path: to }, ...icons })
-  if (kindOf(pathnameOf(to)) !== 'never') await freshen(to, 'changed')
+  const buttons = actions.map((one, i) => ({ action: String(i), title: one.title }))
+  const options: WithActions = { body, tag, data: { path: to, others }, actions: buttons, ...icons }
+  await self.registration.showNotification(title, options)
+  for (const page of new Set([to, ...others])) {
+    if (isCalendar(pathnameOf(page))) await keepCalendar(page)
+    else if (kindOf(pathnameOf(page)) !== 'never') await freshen(page, 'changed')
+  }
 }
 
-/** Opens the page that a message is about: in a window that is open already, else in a new one. */
-export async function openPush(notification: Notification): Promise<void> {
+/** Opens the page that a message, or its button, is about: in a window that is open already, else in a new one. */
+export async function openPush({ notification, action }: NotificationClick): Promise<void> {
   notification.close()
-  const path = ownPath(notification.data?.path)
+  const path = ownPath(action ? notification.data?.others?.[Number(action)] : notification.data?.path)
   const windows = await self.clients.matchAll({ type: 'window' })
   const there = windows.find(({ id }) => shows(id, path))
   const open = there ?? windows.find(({ focused }) => focused) ?? windows[0]

@@ -18,6 +18,9 @@ export const keyOf = (url: URL): string => (kindOf(url.pathname) === 'member' ? 
 
 export const isFile = (pathname: string): boolean => pathname.startsWith('/api/files/')
 
+/** A meeting's calendar file, which a message's button may lead to. */
+export const isCalendar = (pathname: string): boolean => pathname.startsWith('/api/calendar/meetings/')
+
 /** The page that is shown where there is no copy and no network, in the language of the address. */
 export const offlinePage = (pathname: string): string => `${languagePrefix(pathname)}/offline`
 

@@ -1,6 +1,8 @@
 // A server process as far as push goes: its real delivery over the real outbox; or, beside it, plain web-push.
+import '@/test/support/settings'
 import { type Agent, Agent as HttpsAgent } from 'node:https'
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls'
+// biome-ignore lint/style/noRestrictedImports: it is what we are measured beside
 import webpush from 'web-push'
 import { pushSubscriptions } from '@/drizzle/schema'
 import { open } from '@/lib/db/client'
@@ -82,3 +84,4 @@ process.on('message', async (asked: { ours: true } | { plain: number; atOnce: nu
   process.send?.(await timed(() => ('ours' in asked ? ours() : plain(asked.plain, asked.atOnce))))
 })
 process.send?.('ready')
+process.on('disconnect', () => process.exit())

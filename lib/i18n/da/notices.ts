@@ -30,7 +30,8 @@ export const notices = {
     title: 'Det går du glip af',
     push: 'Skærmen siger ikke til. Du opdager først et tilbud om en plads, når du læser din mail.',
     mail: 'Du får kun besked på de enheder, du har slået til. Er de slukket eller uden net, hører du ikke noget.',
-    mailNoDevice: 'Ingen af dine enheder får beskeder endnu. Slå en til nedenfor, ellers hører du kun om tilbud om en plads.',
+    mailNoDevice:
+      'Ingen af dine enheder får beskeder endnu. Slå en til nedenfor. Indtil da får du kun tilbud om en plads, og dem som mail.',
     all: 'Du får ingen besked: ikke når tilmeldingen åbner, ikke når du får tilbudt en plads, og ikke om det praktiske. Du må selv kigge her.',
     meetings: 'Ingen siger til, når tilmeldingen åbner, eller når fristen er ved at være der.',
     waitingList: 'Får du tilbudt en plads, får du det ikke at vide. Svarer du ikke i tide, går den videre til den næste.',

@@ -2,6 +2,11 @@
 export const push = {
   title: 'Beskeder på skærmen',
   why: 'Få besked på denne enhed, så snart der er noget, du skal tage stilling til, for eksempel når du får tilbudt en plads. Beskeden vises, også når siden er lukket. Det vigtige får du også som mail.',
+  offer: {
+    title: 'Skal telefonen sige til?',
+    why: 'Få besked på denne enhed om det praktiske op til mødet, og hvis noget ændres. Du kan altid slå det fra under Mig.',
+    no: 'Nej tak',
+  },
   turnOn: 'Slå beskeder til',
   turningOn: 'Et øjeblik …',
   thenAllow: 'Svar ja, når browseren spørger, om siden må vise notifikationer.',

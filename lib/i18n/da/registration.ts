@@ -126,6 +126,11 @@ export const registration = {
     line: 'Gå ud af ventelisten',
     lineText: 'Så går du ud af listen, og de næste rykker frem.',
   },
+  cannotCome: {
+    title: 'Kan du ikke komme?',
+    stay: 'Jeg kommer alligevel',
+    noConnection: 'Der er ingen forbindelse, så du er ikke meldt fra endnu. Tryk igen, når du er på nettet.',
+  },
   swap: {
     ask: 'Spørg {name}, om I kan bytte',
     askText: 'Siger {name} ja, er din plads fri, og {name} betaler {fee}',

@@ -31,7 +31,8 @@ export const notices: Messages['notices'] = {
     title: 'What you will miss',
     push: 'The screen says nothing. You will not know of an offer of a seat until you read your mail.',
     mail: 'You are only told on the devices you have turned on. Where they are off or have no network, you hear nothing.',
-    mailNoDevice: 'None of your devices gets notifications yet. Turn one on below, or you will only hear of offers of a seat.',
+    mailNoDevice:
+      'None of your devices gets notifications yet. Turn one on below. Until then you only get offers of a seat, and those by mail.',
     all: 'You are told nothing: not when registration opens, not when you are offered a seat, and not of the practical things. You have to look here yourself.',
     meetings: 'Nobody tells you when registration opens or the deadline is near.',
     waitingList: 'If you are offered a seat, you are not told. Unless you answer in time, it goes on to the next.',

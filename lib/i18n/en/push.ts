@@ -3,6 +3,11 @@ import type { Messages } from '..'
 export const push: Messages['push'] = {
   title: 'Notifications on your screen',
   why: 'Be told on this device as soon as there is something for you to decide, for instance when you are offered a seat. Notifications appear even when the site is closed. What matters comes by email as well.',
+  offer: {
+    title: 'Shall your phone tell you?',
+    why: 'Be told on this device of the practical things before the meeting, and of changes. You can turn it off under Me at any time.',
+    no: 'No thanks',
+  },
   turnOn: 'Turn on notifications',
   turningOn: 'One moment …',
   thenAllow: 'Say yes when the browser asks whether the site may show notifications.',

@@ -128,6 +128,11 @@ export const registration: Messages['registration'] = {
     line: 'Leave the waiting list',
     lineText: 'Then you leave the list, and those after you move up.',
   },
+  cannotCome: {
+    title: 'Can you not come?',
+    stay: 'I am coming after all',
+    noConnection: 'There is no connection, so you have not cancelled yet. Press again when you are online.',
+  },
   swap: {
     ask: 'Ask {name} to swap',
     askText: 'If {name} says yes, your seat is free of charge and {name} pays {fee}.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inZone, wallClock } from '@/lib/clock'
-import type { Quiet } from '@/lib/notices/input'
+import type { Quiet } from '@/lib/notices/kinds'
 import { afterQuiet, isQuiet } from '@/lib/notices/quiet'
 
 const night = { from: '22:00', to: '07:00' }

@@ -13,6 +13,7 @@ import { language } from '../../locale'
 import { saveProfile } from './actions'
 import { Devices } from './devices'
 import { Meetings } from './meetings'
+import { Notices } from './notices'
 import { ProfileForm } from './profile-form'
 import { Push } from './push'
 import { SignOut } from './sign-out'
@@ -68,6 +69,7 @@ export default async function MyPage({ params }: Props) {
         />
       </details>
       <Meetings person={person} locale={locale} t={t} />
+      <Notices person={person} locale={locale} t={t} />
       <Push person={person} locale={locale} t={t} />
       <section className="mt-10">
         <h2 className="mb-3 text-xl">{t.me.devices}</h2>

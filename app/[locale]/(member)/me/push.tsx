@@ -17,7 +17,7 @@ export async function Push({ person, locale, t }: { person: Person; locale: Loca
     last: lastSentAt ? fill(t.push.lastSent, { date: shortDate(locale, lastSentAt), time: time(locale, lastSentAt) }) : t.push.neverSent,
   }))
   const [{ publicKey }] = await pushKeys(await db())
-  const { test: _, ...strings } = t.push
+  const { test: _, offer: __, ...strings } = t.push
   return (
     <section className="mt-10" id="push">
       <h2 className="text-xl">{t.push.title}</h2>

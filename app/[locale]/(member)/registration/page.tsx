@@ -8,23 +8,25 @@ import { db } from '@/lib/db/client'
 import { fill, type Locale, localePath, type Messages } from '@/lib/i18n'
 import { type MyRegistration, myRegistration } from '@/lib/registrations/mine'
 import { language } from '../../locale'
+import { CannotCome } from './cannot-come'
 import { Colleagues } from './colleagues'
 import { Gone } from './gone'
 import { Place } from './place'
+import { PushOffer } from './push-offer'
 import { Register } from './register'
 import { sidesOf, suggestedOf } from './side-words'
 import { Status } from './status'
 
 export const instant = false
 
-type Props = { params: Promise<{ locale: string }> }
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ cancel?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await language(params)).t.registration.title }
 }
 
 /** One registers here, and sees and changes one's registration. */
-export default async function RegistrationPage({ params }: Props) {
+export default async function RegistrationPage({ params, searchParams }: Props) {
   const { locale, t } = await language(params)
   const r = t.registration
   const person = await currentPerson()
@@ -51,6 +53,7 @@ export default async function RegistrationPage({ params }: Props) {
       </main>
     )
   const { place, gone } = mine
+  const cannot = (await searchParams).cancel !== undefined
   const meeting = mine.meetings.find(({ id }) => id === (place ?? gone)?.meetingId)
   const [sides, suggested] = [sidesOf(locale, t, mine), suggestedOf(mine)]
   const pending = person.standing === 'pending' && person.role !== 'facilitator'
@@ -63,6 +66,8 @@ export default async function RegistrationPage({ params }: Props) {
       {pending && <p className="mt-4 border-l-4 border-waiting pl-4">{place ? r.pendingPlaced : r.pending}</p>}
       <div className="mt-6 grid gap-6">
         {meeting && <Status {...standing(t, mine, r.meetings[meeting.side])} personId={person.id} settled={place !== null} />}
+        {place && !cannot && <PushOffer personId={person.id} t={t} />}
+        {cannot && meeting && place && !meeting.begun && <CannotCome {...{ locale, t, place }} />}
         {meeting && place && <Place {...{ locale, t, mine, place, meeting }} />}
         {meeting && gone && <Gone {...{ locale, t, mine, gone, meeting }} />}
         {!place && <Register {...{ locale, t, mine, sides, suggested }} personId={person.id} />}

@@ -1,0 +1,32 @@
+import { buttonLook } from '@/app/_ui/button'
+import { problemStrings } from '@/app/_ui/form-problems'
+import { type Locale, localePath, type Messages } from '@/lib/i18n'
+import type { MyPlace } from '@/lib/registrations/mine'
+import { Act } from './act'
+import { cancelMine } from './actions'
+
+/** Where a message's "I cannot come" leads: asks first, as nothing is given up by a link that was opened. */
+export function CannotCome({ locale, t, place }: { locale: Locale; t: Messages; place: MyPlace }) {
+  const { cancel, cannotCome, sending } = t.registration
+  const waits = place.status === 'waiting'
+  const strings = problemStrings(t)
+  return (
+    <section id="cancel" className="grid gap-3 rounded-md border border-edge bg-card p-4">
+      <h2 className="text-[1.35rem]">{cannotCome.title}</h2>
+      <p>{waits ? cancel.lineText : cancel.text}</p>
+      <Act
+        {...{ locale, sending }}
+        strings={{ ...strings, refusals: { ...strings.refusals, noConnection: cannotCome.noConnection } }}
+        action={cancelMine}
+        fields={{ id: place.id }}
+        label={waits ? cancel.line : cancel.title}
+        look="danger"
+      />
+      <p>
+        <a href={localePath(locale, '/registration')} className={`${buttonLook('quiet')} -ml-4`}>
+          {cannotCome.stay}
+        </a>
+      </p>
+    </section>
+  )
+}
