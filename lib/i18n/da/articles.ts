@@ -93,7 +93,7 @@ export const articles = {
   },
   named: {
     title: 'Navn i referater',
-    lead: 'Må dit navn stå i et referat, for eksempel ved en opgave, du har taget på dig?',
+    lead: 'Det er kun navne på dem, der siger ja, der må stå i et referat. Du kan fortryde; så gælder det for det, der bliver udgivet bagefter.',
     yes: 'Ja, mit navn må stå i referater',
     saved: 'Gemt.',
   },

@@ -86,7 +86,7 @@ export const articles: Messages['articles'] = {
   },
   named: {
     title: 'Your name in the minutes',
-    lead: 'May your name stand in the minutes, for instance by a task you have taken on?',
+    lead: 'Only the names of those who say yes may stand in the minutes. You may change your mind; that holds for what is published from then on.',
     yes: 'Yes, my name may stand in the minutes',
     saved: 'Saved.',
   },

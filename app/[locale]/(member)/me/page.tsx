@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Live } from '@/app/_shell/live'
 import { SendOn, SignInFirst } from '@/app/_shell/send-on'
+import { problemStrings } from '@/app/_ui/form-problems'
 import { deviceInWords } from '@/lib/auth/device'
 import { currentPerson } from '@/lib/auth/session'
 import { sessionsOf } from '@/lib/auth/sessions'
@@ -9,10 +10,12 @@ import { db } from '@/lib/db/client'
 import { fill, localePath, type Messages } from '@/lib/i18n'
 import { shortDate, time } from '@/lib/i18n/dates'
 import { choicesFor } from '@/lib/people/choices'
+import { mayBeNamed } from '@/lib/people/named'
 import { language } from '../../locale'
 import { saveProfile } from './actions'
 import { Devices } from './devices'
 import { Meetings } from './meetings'
+import { NamedForm } from './named-form'
 import { Notices } from './notices'
 import { ProfileForm } from './profile-form'
 import { Push } from './push'
@@ -36,7 +39,7 @@ export default async function MyPage({ params }: Props) {
     const goOn = localePath(locale, '/me')
     const welcome = localePath(locale, `/welcome?${new URLSearchParams({ callbackUrl: goOn })}`)
     return (
-      <main id="content" className="mx-auto max-w-xl px-4 py-8">
+      <main id="content" className="mx-auto max-w-xl px-5 py-8">
         {person ? <SendOn to={welcome} word={t.signin.goOn} /> : <SignInFirst {...{ locale, t, goOn }} />}
       </main>
     )
@@ -50,7 +53,7 @@ export default async function MyPage({ params }: Props) {
     lastSeen: fill(t.me.lastSeen, { date: shortDate(locale, session.lastSeenAt), time: time(locale, session.lastSeenAt) }),
   }))
   return (
-    <main id="content" className="mx-auto max-w-xl px-4 py-8">
+    <main id="content" className="mx-auto max-w-xl px-5 py-8">
       <Live topics={[`person:${person.id}`]} />
       <h1 className="text-3xl">{person.name}</h1>
       <p className="mt-1">{person.library.name}</p>
@@ -71,6 +74,7 @@ export default async function MyPage({ params }: Props) {
       <Meetings person={person} locale={locale} t={t} />
       <Notices person={person} locale={locale} t={t} />
       <Push person={person} locale={locale} t={t} />
+      <NamedForm may={await mayBeNamed(await db(), person)} t={{ ...t.articles.named, save: t.common.save }} strings={problemStrings(t)} />
       <section className="mt-10">
         <h2 className="mb-3 text-xl">{t.me.devices}</h2>
         <Devices devices={devices} t={deviceStrings(t.me)} strings={strings} />
