@@ -2,13 +2,10 @@ import 'server-only'
 import { Marked, type TokenizerExtension, type Tokens } from 'marked'
 import { plainTags, safeHtml } from '@/lib/markdown'
 
-/** Somebody who may be called upon in a post by `@` and this name; `href` where there is a page about them. */
-export type Mention = { name: string; href?: string }
-
 const allowed = {
   tags: [...plainTags, 'pre', 'span'],
   attributes: { ol: ['start'] },
-  classes: { a: ['mention'], span: ['mention'] },
+  classes: { span: ['mention'] },
   rel: 'noopener noreferrer nofollow ugc',
 }
 
@@ -16,14 +13,14 @@ const allowed = {
 const asTyped = { heading: none, lheading: none, hr: none, html: none, tag: none, table: none, code: none, def: none, del: none }
 
 /**
- * A post as HTML that is safe to show to anybody: paragraphs, bold, italics, lists, quotes, links, code, and whoever is
- * called upon. Line breaks are kept. Everything else, HTML too, stands as it was typed.
+ * A post as HTML that is safe to show to anybody: paragraphs, bold, italics, lists, quotes, links, code, and `names`
+ * where one stands after an @. Line breaks are kept. Everything else, HTML too, stands as it was typed.
  */
-export function toHtml(markdown: string, mentions: Mention[] = []): string {
+export function postHtml(body: string, names: string[] = []): string {
   const marked = new Marked({ gfm: true, breaks: true, async: false })
   marked.use({ tokenizer: asTyped, renderer: { image: asLink, listitem: withoutBoxes } })
-  marked.use({ extensions: [{ ...mentioning(mentions), renderer: (token) => mention(token as MentionToken) }] })
-  return safeHtml(parsed(marked, shallow(markdown)), allowed)
+  marked.use({ extensions: [{ ...mentioning(names), renderer: ({ raw }) => `<span class="mention">${escaped(raw)}</span>` }] })
+  return safeHtml(parsed(marked, shallow(body)), allowed)
 }
 
 /** As it was typed where it is nested so deeply that it cannot be read. */
@@ -40,28 +37,23 @@ function none(): undefined {
   return undefined
 }
 
-type MentionToken = Tokens.Generic & { mention: Mention }
-
 /** Finds `@` with a name that is known, the longest one that stands there. */
-function mentioning(mentions: Mention[]): TokenizerExtension {
-  const known = [...mentions].sort((a, b) => b.name.length - a.name.length)
+function mentioning(names: string[]): TokenizerExtension {
+  const known = [...names].sort((a, b) => b.length - a.length)
   return {
     name: 'mention',
     level: 'inline',
     start: (source) => (known.length > 0 ? source.match(/(?<![\p{L}\p{N}])@/u)?.index : undefined),
     tokenizer(source, before) {
       if (source[0] !== '@' || this.lexer.state.inLink || /[\p{L}\p{N}]$/u.test(before.at(-1)?.raw ?? '')) return undefined
-      const found = known.find(({ name }) => name && isThere(source, name))
-      return found && { type: 'mention', raw: source.slice(0, found.name.length + 1), mention: found }
+      const found = known.find((name) => name && isThere(source, name))
+      return found && { type: 'mention', raw: source.slice(0, found.length + 1) }
     },
   }
 }
 
 const isThere = (source: string, name: string): boolean =>
   source.slice(1, name.length + 1).toLowerCase() === name.toLowerCase() && !/^[\p{L}\p{N}]/u.test(source.slice(name.length + 1))
-
-const mention = ({ raw, mention: { href } }: MentionToken): string =>
-  href ? `<a class="mention" href="${escaped(href)}">${escaped(raw)}</a>` : `<span class="mention">${escaped(raw)}</span>`
 
 /** A picture elsewhere would tell its owner who reads here: it becomes a link. */
 const asLink = ({ href, text }: Tokens.Image): string => `<a href="${escaped(href)}">${escaped(text || href)}</a>`
