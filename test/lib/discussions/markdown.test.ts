@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { postHtml } from '@/lib/discussions/markdown'
 
-<<<<<<< HEAD
 const anna = 'Anna Skov'
 
 test('a post is set as a letter: paragraphs, line breaks, bold, italics, lists, quotes, code and links', () => {
@@ -134,8 +133,3 @@ test.each(['>', '> ', '- ', '>- ', '1. ', '> 1) ', '[', '![[', '*a', '`a', '_a__
     expect(postHtml(sign.repeat(10_000 / sign.length), [anna]).length).toBeGreaterThan(5000)
   },
 )
-=======
-test('a post is paragraphs, and what looks like a tag is text', () => {
-  expect(postHtml('Hej\nalle\n\n<script>alert(1)</script>')).toBe('<p>Hej<br>alle</p><p>&lt;script&gt;alert(1)&lt;/script&gt;</p>')
-})
->>>>>>> talk
