@@ -97,7 +97,7 @@ async function keepFiles(tx: Db, person: Actor, { files }: InboundMail) {
 }
 
 class Returned extends Error {
-  constructor(readonly why: Reason['why']) {
+  constructor(readonly why: Exclude<Reason['why'], 'refused' | 'filesLeftOut'>) {
     super(why)
   }
 }

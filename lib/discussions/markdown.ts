@@ -47,7 +47,7 @@ function mentioning(names: string[]): TokenizerExtension {
     tokenizer(source, before) {
       if (source[0] !== '@' || this.lexer.state.inLink || /[\p{L}\p{N}]$/u.test(before.at(-1)?.raw ?? '')) return undefined
       const found = known.find((name) => name && isThere(source, name))
-      return found && { type: 'mention', raw: source.slice(0, found.length + 1) }
+      return found ? { type: 'mention', raw: source.slice(0, found.length + 1) } : undefined
     },
   }
 }

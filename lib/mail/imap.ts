@@ -30,13 +30,14 @@ export async function readMailbox(
         const mail = await client.fetchOne(String(uid), { size: true, internalDate: true }, { uid: true })
         if (!mail) continue
         const flag = async (...flags: string[]) => client.messageFlagsAdd(String(uid), flags, { uid: true })
-        const source = (mail.size ?? 0) > largestMail ? undefined : await client.fetchOne(String(uid), { source: true }, { uid: true })
-        if (!source?.source) {
+        const whole = (mail.size ?? 0) <= largestMail && (await client.fetchOne(String(uid), { source: true }, { uid: true }))
+        const source = whole ? whole.source : undefined
+        if (!source) {
           await flag('\\Flagged')
           continue
         }
         try {
-          await take(source.source)
+          await take(source)
           await flag('\\Seen')
           taken++
         } catch (error) {
