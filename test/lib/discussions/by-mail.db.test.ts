@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { files, mailOutbox, people, postAttachments, posts, threads } from '@/drizzle/schema'
 import { takeMail } from '@/lib/discussions/by-mail'
-import { readReplyToken, replyAddress, replyToken } from '@/lib/discussions/reply-address'
+import { readReplyToken, replyAddress, replyHeaders, replyToken } from '@/lib/discussions/reply-address'
 import { startThread } from '@/lib/discussions/start'
 import { readMail } from '@/lib/mail/inbound'
 import { seedCast } from '@/test/support/cast'
@@ -54,6 +54,7 @@ test('two deliveries of one mail at the same moment make one post', async () => 
 test('an address holds for its person and thread alone, whatever a mail server does to its letters', async () => {
   const { cast, thread, to } = await stage()
   const token = replyToken([to('anna').toUpperCase()]) ?? ''
+  expect(replyHeaders(cast.anna.id, thread.id, noon)).toEqual({ 'Reply-To': to('anna') })
   expect(to('anna').indexOf('@')).toBeLessThanOrEqual(64)
   expect(readReplyToken(token, cast.anna.id, noon)).toEqual({ threadId: thread.id, isOld: false })
   expect(readReplyToken(token, cast.bo.id, noon)).toBeNull()
