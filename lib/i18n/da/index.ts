@@ -3,6 +3,7 @@ import { articles } from './articles'
 import { billing } from './billing'
 import { common } from './common'
 import { desk } from './desk'
+import { discussions } from './discussions'
 import { door } from './door'
 import { front } from './front'
 import { legal } from './legal'
@@ -28,6 +29,7 @@ export const da = {
   billing,
   common,
   desk,
+  discussions,
   door,
   front,
   legal,
