@@ -7,6 +7,7 @@ import { desk } from './desk'
 import { discussions } from './discussions'
 import { door } from './door'
 import { front } from './front'
+import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
@@ -33,6 +34,7 @@ export const en: Messages = {
   discussions,
   door,
   front,
+  groups,
   legal,
   mail,
   me,
