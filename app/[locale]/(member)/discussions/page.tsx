@@ -60,7 +60,10 @@ export default async function Discussions({ params, searchParams }: Props) {
             {t.ask}
           </a>
         </div>
-        <nav aria-label={t.topicsLabel} className="mt-3">
+        <details className="mt-1">
+          <summary className="min-h-11 cursor-pointer content-center text-action">
+            {t.topicsLabel}: <span className="font-semibold">{topic ? (t.topics[topic] ?? topic) : t.allTopics}</span>
+          </summary>
           <ul className="flex flex-wrap gap-x-5">
             {[{ slug: undefined, name: t.allTopics }, ...topics.map(({ slug }) => ({ slug, name: t.topics[slug] ?? slug }))].map(
               ({ slug, name }) => (
@@ -76,7 +79,7 @@ export default async function Discussions({ params, searchParams }: Props) {
               ),
             )}
           </ul>
-        </nav>
+        </details>
         <WaitingThreads
           person={person.id}
           strings={problemStrings(all, 'cpr', 'titleRequired', 'postRequired', 'suppliersOnly', 'tooManyPosts')}
