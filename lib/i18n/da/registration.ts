@@ -147,7 +147,7 @@ export const registration = {
     waiting: 'nr. {number} på ventelisten, {meeting}',
     offered: 'har fået tilbudt en plads, {meeting}',
     add: 'Tilmeld kolleger',
-    lead: 'De får hver en mail og kan selv rette og melde afbud. Det hele kommer på én faktura.',
+    lead: 'De får hver en mail og kan selv rette og melde afbud. Hver plads, der koster noget, får sin egen faktura.',
     where: 'Hvor kommer de?',
     line: 'Kollega {number}',
     another: 'Tilføj en kollega',

@@ -149,7 +149,7 @@ export const registration: Messages['registration'] = {
     waiting: 'number {number} on the waiting list, {meeting}',
     offered: 'has been offered a seat, {meeting}',
     add: 'Register colleagues',
-    lead: 'Each gets a mail and can change and cancel themselves. It all goes on one invoice.',
+    lead: 'Each gets a mail and can change and cancel themselves. Each seat that is charged gets an invoice of its own.',
     where: 'Where will they come?',
     line: 'Colleague {number}',
     another: 'Add a colleague',
