@@ -30,6 +30,8 @@ export type MyPlace = Details & {
   price: MyPrice
   code: string
   offerUntil: Date | null
+  /** Until when they may change side by themselves; null: until the meeting. */
+  moveUntil: Date | null
   mayMove: boolean
 }
 
@@ -128,6 +130,7 @@ function placeOf(book: Book, seat: Seat, now: Date) {
     offerUntil,
     status: seat.status as MyPlace['status'],
     number: seat.status === 'waiting' ? numberInLine(book, seat) : null,
+    moveUntil: book.terms.moveUntil,
     mayMove: !book.terms.moveUntil || book.terms.moveUntil > now,
   }
 }

@@ -110,6 +110,7 @@ export const registration = {
     full: 'Møde {side} er fuldt. Du kan beholde din plads, eller give den op og vente i {side} som nr. {number}.',
     button: 'Skift til {side}',
     wait: 'Opgiv min plads, og vent i {side}',
+    until: 'Du kan selv skifte indtil {date} kl.\u00a0{time}.',
     over: 'Fristen for at skifte møde er udløbet. Skriv til {mail}.',
     closed: 'Tilmeldingen til {side} er lukket, så du kan ikke skifte.',
   },

@@ -112,6 +112,7 @@ export const registration: Messages['registration'] = {
     full: 'The meeting in {side} is full. You can keep your seat, or give it up and wait in {side} as number {number}.',
     button: 'Change to {side}',
     wait: 'Give up my seat and wait in {side}',
+    until: 'You can change by yourself until {date} at {time}.',
     over: 'The deadline for changing meeting has passed. Write to {mail}.',
     closed: 'Registration for {side} is closed, so you cannot change.',
   },
