@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { auditEntries, libraries, mailOutbox, pushOutbox, pushSubscriptions, registrations, swapRequests } from '@/drizzle/schema'
 import { NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { settleDue } from '@/lib/registrations/due'
 import { forgetNeeds } from '@/lib/registrations/forget'
+import { inherited } from '@/lib/registrations/inherit'
 import { acceptOffer, cancelPlace, editDetails, movePlace, passOffer, substituteIn, waiveFee } from '@/lib/registrations/places'
 import { registerColleagues, registerFor, registerSelf, registerWalkIn } from '@/lib/registrations/register'
 import { answerSwap, askToSwap } from '@/lib/registrations/swaps'
@@ -186,7 +187,12 @@ test('one changes side, sends somebody else, mends the bill; others of their sor
   )
   expect(await row(sent.id)).toMatchObject({ meetingId: east, ean: '5798000420526', diet: 'Vegetar', free: true })
   await expect(substituteIn(db, anna, { id: sent.id, name: 'Bo Holm', email: bo.email }, now)).rejects.toThrow(refused('otherLibrary'))
+  const passedOn = vi.fn(async () => {})
+  inherited.push(passedOn)
   await substituteIn(db, anna, { id: sent.id, name: 'Ida Bro', email: 'ida@aarhus.example' }, now)
+  inherited.splice(inherited.indexOf(passedOn), 1)
+  const { personId: toId, seasonId } = (await row(sent.id)) ?? {}
+  expect(passedOn.mock.calls).toEqual([[expect.anything(), { seasonId, registrationId: sent.id, fromId: anna.id, toId }, now]])
   expect(await row(sent.id)).toMatchObject({ name: 'Ida Bro', free: true, line: 1, diet: null, ean: '5798000420526' })
   expect(await mails('ida@aarhus.example')).toEqual(['seat-seated'])
   expect(await mails(anna.email)).toContain('seat-replaced')

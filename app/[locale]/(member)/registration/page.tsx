@@ -67,8 +67,8 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       <div className="mt-6 grid gap-6">
         {meeting && <Status {...standing(t, mine, r.meetings[meeting.side])} personId={person.id} settled={place !== null} />}
         {place && !cannot && <PushOffer personId={person.id} t={t} />}
-        {cannot && meeting && place && !meeting.begun && <CannotCome {...{ locale, t, place }} />}
-        {meeting && place && <Place {...{ locale, t, mine, place, meeting }} />}
+        {meeting && place && cannot && !meeting.begun && <CannotCome {...{ locale, t, place }} />}
+        {meeting && place && <Place {...{ locale, t, mine, place, meeting }} mayChange={!cannot} />}
         {meeting && gone && <Gone {...{ locale, t, mine, gone, meeting }} />}
         {!place && <Register {...{ locale, t, mine, sides, suggested }} personId={person.id} />}
       </div>
