@@ -5,11 +5,11 @@ import { registrations } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import { take } from '@/lib/auth/rate-limit'
 import type { Db } from '@/lib/db/client'
+import { passOnFollows } from '@/lib/discussions/follow'
 import { NotFound, Refused } from '@/lib/errors'
 import { tellAll } from '@/lib/live/tell'
 import { personFor } from '@/lib/people/person-for'
 import { byOf, findPlace } from './find'
-import { inherited } from './inherit'
 import type { detailsInput, moveInput, substituteInput } from './input'
 import { agreed, priceOf } from './price'
 import { accept, cancel, move, pass, substitute, waive } from './rules'
@@ -61,13 +61,13 @@ export async function substituteIn(db: Db, actor: Actor, input: z.output<typeof 
   await limited(db, actor, now)
   const person = await db.transaction((tx) => personFor(tx, { name, email, libraryId: place.libraryId }, now))
   if (person.libraryId !== place.libraryId) throw new Refused('otherLibrary', { name })
-  const { seasonId } = place
-  await withBook(db, actor, seasonId, now, ({ book, also }) => {
+  await withBook(db, actor, place.seasonId, now, ({ book, also }) => {
     const fromId = book.seats.get(input.id)?.personId
     substitute(book, input.id, { personId: person.id, name, email }, byOf(actor, place), now)
     also(async (tx) => {
       await tx.update(registrations).set({ diet: null, access: null }).where(eq(registrations.id, input.id))
-      if (fromId) for (const passOn of inherited) await passOn(tx, { seasonId, registrationId: input.id, fromId, toId: person.id }, now)
+      // The group goes with the place itself; what is followed is a person's.
+      if (fromId) await passOnFollows(tx, fromId, person.id)
     })
   })
 }
