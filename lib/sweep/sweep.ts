@@ -6,6 +6,7 @@ import { forgetOldSessions } from '@/lib/auth/sessions'
 import { now } from '@/lib/clock'
 import { type Db, db } from '@/lib/db/client'
 import { readInbox } from '@/lib/discussions/inbox'
+import { sendAllNotices } from '@/lib/discussions/told'
 import { logFault } from '@/lib/errors'
 import { deliverDueMail } from '@/lib/mail/deliver'
 import { forgetOldMail } from '@/lib/mail/outbox'
@@ -22,6 +23,7 @@ const chores = [
   { name: 'mail', everyMs: 5_000, run: deliverDueMail },
   { name: 'push', everyMs: 3_000, run: deliverDuePushes },
   { name: 'inbox', everyMs: 30_000, run: readInbox },
+  { name: 'threads', everyMs: 10_000, run: sendAllNotices },
   { name: 'reminders', everyMs: 30_000, run: sendAllDue },
   { name: 'forget', everyMs: 30_000, run: async (at: Date) => forgetOld(await db(), at) },
   { name: 'files', everyMs: 3_600_000, run: async (at: Date) => forgetUnusedFiles(await db(), at) },
