@@ -14,11 +14,11 @@ import type { ArticleText, articleInput, correctInput, publishInput } from './in
 import { namedWithoutLeave } from './names'
 import type { Article } from './read'
 
-/** Makes the first draft of a season's minutes; where there is one already, nothing. Refused (`publishFirst`) of a season nobody can see. */
+/** Makes the first draft of a season's minutes; where there is one already, nothing. Refused (`agendaFirst`) of a season nobody can see. */
 export async function makeArticle(db: Db, actor: Actor, { seasonId }: { seasonId: string }, now: Date): Promise<void> {
   if (!can(actor, 'plan')) throw new NotFound()
   const season = await publishedContent(db, seasonId)
-  if (!season) throw new Refused('publishFirst')
+  if (!season) throw new Refused('agendaFirst')
   await db.transaction(async (tx) => {
     const made = await tx
       .insert(articles)
@@ -51,7 +51,7 @@ export async function publishArticle(db: Db, actor: Actor, input: z.output<typeo
 export async function correctArticle(db: Db, actor: Actor, input: z.output<typeof correctInput>, now: Date): Promise<void> {
   await change(db, actor, input, 'article.corrected', async (tx, article) => {
     if (!article.published) throw new Refused('notPublished')
-    await mustBeReady(tx, article)
+    await mustBeReady(tx, article, input.note)
     await tx.insert(articleCorrections).values({ id: newId(), articleId: article.id, note: input.note, byId: actor.id, at: now })
     return { set: { published: article.draft }, version: input.version }
   })
@@ -62,10 +62,11 @@ export async function withdrawArticle(db: Db, actor: Actor, input: z.output<type
   await change(db, actor, input, 'article.withdrawn', async () => ({ set: { published: null }, version: input.version }))
 }
 
-async function mustBeReady(tx: Db, { draft, seasonId }: Article): Promise<void> {
-  const [left] = unwritten(`${draft.title} ${draft.lead} ${draft.body}`)
+async function mustBeReady(tx: Db, { draft, seasonId }: Article, note = ''): Promise<void> {
+  const texts = [draft.title, draft.lead, draft.body, note]
+  const [left] = unwritten(texts.join('\n'))
   if (left) throw new Refused('unwritten', { what: left })
-  const names = await namedWithoutLeave(tx, draft, await publishedContent(tx, seasonId))
+  const names = await namedWithoutLeave(tx, texts, await publishedContent(tx, seasonId))
   if (names.length > 0) throw new Refused('namedWithoutLeave', { names: names.join(', ') })
 }
 

@@ -5,7 +5,7 @@ import type { Topic } from './topics'
 /** More than any page asks for. */
 const mostTopics = 8
 
-const kinds = new Set(['draft', 'person', 'registrations', 'door'])
+const kinds = new Set(['draft', 'person', 'registrations', 'door', 'promises', 'mirror'])
 
 /** Whether it is a topic at all; what comes over a wire may be anything. */
 export function isTopic(text: string): text is Topic {
@@ -18,6 +18,7 @@ export function isTopic(text: string): text is Topic {
 export function mayHear(person: Actor | null, topic: Topic): boolean {
   if (topic === 'seasons' || topic === 'articles') return true
   if (topic.startsWith('person:')) return person !== null && person.standing !== 'removed' && topic === `person:${person.id}`
+  if (topic.startsWith('promises:') || topic.startsWith('mirror:')) return can(person, 'see members')
   return can(person, 'plan')
 }
 

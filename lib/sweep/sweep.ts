@@ -9,6 +9,7 @@ import { logFault } from '@/lib/errors'
 import { deliverDueMail } from '@/lib/mail/deliver'
 import { forgetOldMail } from '@/lib/mail/outbox'
 import { forgetUnusedFiles } from '@/lib/meetings/unused-files'
+import { remindOwners } from '@/lib/promises/remind'
 import { deliverDuePushes } from '@/lib/push/deliver'
 import { forgetOldPushes } from '@/lib/push/outbox'
 import { settleAllDue } from '@/lib/registrations/due'
@@ -21,6 +22,7 @@ const chores = [
   { name: 'mail', everyMs: 5_000, run: deliverDueMail },
   { name: 'push', everyMs: 3_000, run: deliverDuePushes },
   { name: 'reminders', everyMs: 30_000, run: sendAllDue },
+  { name: 'promises', everyMs: 60_000, run: async (at: Date) => remindOwners(await db(), at) },
   { name: 'forget', everyMs: 30_000, run: async (at: Date) => forgetOld(await db(), at) },
   { name: 'files', everyMs: 3_600_000, run: async (at: Date) => forgetUnusedFiles(await db(), at) },
 ]

@@ -34,8 +34,7 @@ export const articles = {
   },
   mail: {
     read: 'Læs referatet',
-    stop: 'Vil du ikke have flere, så stop dem her:',
-    settings: 'Du vælger selv, hvad du får på mail, på',
+    stop: 'Stop mail om nye referater',
     confirmSubject: 'Vil du have referater fra Netværk i lånesamarbejde?',
     confirmTitle: 'Bare ét tryk mere',
     confirmLead:

@@ -12,6 +12,7 @@ import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { promises } from './promises'
 import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
@@ -37,6 +38,7 @@ export const da = {
   people,
   phone,
   problems,
+  promises,
   push,
   refusals,
   registration,

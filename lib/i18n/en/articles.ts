@@ -36,8 +36,7 @@ export const articles: Messages['articles'] = {
   },
   mail: {
     read: 'Read the minutes',
-    stop: 'If you want no more of these, stop them here:',
-    settings: 'You choose yourself what you get by mail at',
+    stop: 'Stop mail about new minutes',
     confirmSubject: 'Do you want the minutes of the interlibrary-loan network?',
     confirmTitle: 'Just one more press',
     confirmLead:

@@ -13,6 +13,7 @@ import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { promises } from './promises'
 import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
@@ -38,6 +39,7 @@ export const en: Messages = {
   people,
   phone,
   problems,
+  promises,
   push,
   refusals,
   registration,
