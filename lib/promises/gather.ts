@@ -65,14 +65,17 @@ async function readable(tx: Db, lines: MarkedLine[]): Promise<Said[]> {
   for (const { id, kind, text, owner, date } of lines) {
     const words = withoutCpr(text).replaceAll('\0', '').replace(/\s+/g, ' ').trim().slice(0, longest)
     if (!words || said.length >= mostLines || said.some(({ mark }) => mark === id)) continue
-    said.push({ mark: id, kind, text: words, notedOwnerId: owner && known.has(owner) ? owner : null, notedDueOn: isDay(date) ? date : null })
+    said.push({
+      mark: id,
+      kind,
+      text: words,
+      notedOwnerId: owner && known.has(owner) ? owner : null,
+      notedDueOn: isDay(date) ? date : null,
+    })
   }
   return said
 }
 
 /** Whether it is a day of the calendar, written YYYY-MM-DD. */
 export const isDay = (date: string | null): date is string =>
-  date !== null &&
-  /^\d{4}-\d\d-\d\d$/.test(date) &&
-  !Number.isNaN(Date.parse(date)) &&
-  new Date(date).toISOString().slice(0, 10) === date
+  date !== null && /^\d{4}-\d\d-\d\d$/.test(date) && !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().slice(0, 10) === date

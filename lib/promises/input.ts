@@ -4,4 +4,8 @@ const target = { promiseId: z.uuid() }
 const day = z.preprocess((sent) => (sent === '' ? null : sent), z.iso.date('date').nullable())
 
 export const settleInput = z.object({ ...target, done: z.preprocess((sent) => sent === true || sent === 'true', z.boolean()) })
-export const assignInput = z.object({ ...target, ownerId: z.preprocess((sent) => (sent === '' ? null : sent), z.uuid().nullable()), dueOn: day })
+export const assignInput = z.object({
+  ...target,
+  ownerId: z.preprocess((sent) => (sent === '' ? null : sent), z.uuid().nullable()),
+  dueOn: day,
+})

@@ -6,7 +6,7 @@ import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import type { PublishedSeason, Side } from '@/lib/meetings/published'
 import { publishedSeasons } from '@/lib/meetings/read'
-import { type PromiseKind, promiseKinds } from './marks'
+import type { PromiseKind } from './marks'
 
 /** A marked line as members see it. */
 export type Promised = {
@@ -30,7 +30,7 @@ export async function promisesOf(db: Db, actor: Actor, seasonId: string): Promis
 }
 
 /** What an agenda opens with: all that the season before agreed, and what is still open of earlier ones. */
-export type SinceLast = { theme: string; slug: string; latest: Promised[]; older: Promised[] }
+export type SinceLast = { theme: string; seasonId: string; latest: Promised[]; older: Promised[] }
 
 /** *Siden sidst*, for the meetings of a published season; null before the network's first. For members. */
 export async function sinceLast(db: Db, actor: Actor, season: PublishedSeason): Promise<SinceLast | null> {
@@ -50,20 +50,23 @@ export async function sinceLast(db: Db, actor: Actor, season: PublishedSeason): 
         ),
       )
     : []
-  return { theme: last.theme, slug: last.meetings[0]?.slug ?? '', latest: await found(db, eq(promises.seasonId, last.id)), older }
+  return { theme: last.theme, seasonId: last.id, latest: await found(db, eq(promises.seasonId, last.id)), older }
 }
 
-/** How many of each kind the season before agreed: what everybody may know of it. Null where there is nothing to tell. */
-export async function countsSince(db: Db, season: PublishedSeason): Promise<Record<PromiseKind, number> | null> {
+/** How many of each kind a season agreed: what everybody may know of it. */
+export type Counts = Record<PromiseKind, number>
+
+/** The season before this one, and how much it agreed; null before the network's first. */
+export async function countsSince(db: Db, season: PublishedSeason): Promise<{ seasonId: string; counts: Counts } | null> {
   const [last] = await seasonsBefore(db, season)
   if (!last) return null
   const rows = await db
     .select({ kind: promises.kind })
     .from(promises)
     .where(and(eq(promises.seasonId, last.id), eq(promises.gone, false)))
-  if (rows.length === 0) return null
-  const count = (kind: PromiseKind) => rows.filter((row) => row.kind === kind).length
-  return Object.fromEntries(promiseKinds.map((kind) => [kind, count(kind)])) as Record<PromiseKind, number>
+  const counts: Counts = { decision: 0, question: 0, task: 0 }
+  for (const { kind } of rows) counts[kind]++
+  return { seasonId: last.id, counts }
 }
 
 /** What a person has taken on and not done, the nearest date first. */
@@ -75,7 +78,9 @@ export async function openTasksOf(db: Db, actor: Pick<Actor, 'id'>): Promise<Pro
 /** The published seasons that were over when this one began, the latest first. */
 async function seasonsBefore(db: Db, season: PublishedSeason): Promise<PublishedSeason[]> {
   const begins = Math.min(...season.meetings.map((m) => Date.parse(m.startsAt)))
-  return (await publishedSeasons(db)).filter(({ id, meetings: held }) => id !== season.id && held.every((m) => Date.parse(m.endsAt) < begins))
+  return (await publishedSeasons(db)).filter(
+    ({ id, meetings: held }) => id !== season.id && held.every((m) => Date.parse(m.endsAt) < begins),
+  )
 }
 
 async function found(db: Db, which: Parameters<typeof and>[0]): Promise<Promised[]> {

@@ -1,6 +1,8 @@
 import 'server-only'
 import { checkIn, walkIn } from '@/lib/check-in/check-in'
 import { checkInInput, walkInInput } from '@/lib/check-in/input'
+import { settleInput } from '@/lib/promises/input'
+import { settlePromise } from '@/lib/promises/settle'
 import { type Operation, operation } from './operation'
 
 /**
@@ -9,5 +11,6 @@ import { type Operation, operation } from './operation'
  */
 export const operations: Record<string, Operation> = {
   'check-in': operation(checkInInput, checkIn, (args) => [args.registrationId]),
+  'promise-settle': operation(settleInput, settlePromise),
   'walk-in': operation(walkInInput, walkIn),
 }

@@ -28,6 +28,8 @@ export const promises = {
   chooseOwner: 'Hvem tager sig af det?',
   chooseDue: 'Hvornår skal det være gjort?',
   reminds: 'Vi minder om det tre dage før.',
+  save: 'Gem',
+  cancel: 'Fortryd',
   joint: 'Fælles',
   mine: 'Det har du lovet',
   mineNone: 'Du har ikke noget, du mangler.',

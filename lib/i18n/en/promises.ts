@@ -29,6 +29,8 @@ export const promises: Messages['promises'] = {
   chooseOwner: 'Who sees to it?',
   chooseDue: 'When is it to be done?',
   reminds: 'We remind three days before.',
+  save: 'Save',
+  cancel: 'Cancel',
   joint: 'Joint',
   mine: 'What you have promised',
   mineNone: 'You have nothing outstanding.',

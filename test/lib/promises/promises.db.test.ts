@@ -72,7 +72,9 @@ test('the owner and the facilitators settle and assign; another member does not,
     await expect(assign(db, nobody, give, held)).rejects.toMatchObject({ name: 'NotFound' })
     await expect(settlePromise(db, nobody, { promiseId: id, done: true }, held)).rejects.toMatchObject({ name: 'NotFound' })
   }
-  await expect(assign(db, cast.mette, { ...give, ownerId: cast.per.id }, held)).rejects.toMatchObject({ problems: { ownerId: 'choosePerson' } })
+  await expect(assign(db, cast.mette, { ...give, ownerId: cast.per.id }, held)).rejects.toMatchObject({
+    problems: { ownerId: 'choosePerson' },
+  })
   await assign(db, cast.mette, { ...give, ownerId: null }, held)
   await assign(db, cast.bo, give, held)
   await settlePromise(db, cast.bo, { promiseId: id, done: true }, held)
@@ -95,8 +97,12 @@ test('Siden sidst opens the next agenda: all of the last season, and what is sti
   expect(first && (await sinceLast(db, cast.bo, first))).toBeNull()
   expect(first && (await countsSince(db, first))).toBeNull()
   const march = await next('Marts', '2027-03-16', '2027-03-18')
-  expect(await sinceLast(db, cast.bo, march)).toMatchObject({ theme: 'Klar til skiftet', latest: [{ kind: 'decision' }, { kind: 'task' }], older: [] })
-  expect(await countsSince(db, march)).toEqual({ decision: 1, question: 0, task: 1 })
+  expect(await sinceLast(db, cast.bo, march)).toMatchObject({
+    theme: 'Klar til skiftet',
+    latest: [{ kind: 'decision' }, { kind: 'task' }],
+    older: [],
+  })
+  expect(await countsSince(db, march)).toEqual({ seasonId, counts: { decision: 1, question: 0, task: 1 } })
   const november = await next('November', '2027-11-16', '2027-11-18')
   expect(await sinceLast(db, cast.bo, november)).toMatchObject({ theme: 'Marts', latest: [], older: [{ kind: 'task' }] })
   await settlePromise(db, cast.anna, { promiseId: id, done: true }, held)
@@ -111,7 +117,8 @@ test('an owner is reminded once, three days before, by day; whoever takes it ove
   const { db, cast, id } = await stage()
   const at = (date: string, time: string) => wallClock(date, time)
   expect(await openTasksOf(db, cast.anna)).toHaveLength(1)
-  for (const early of [at('2026-12-06', '12:00'), at('2026-12-07', '07:59'), at('2026-12-07', '21:00')]) expect(await remindOwners(db, early)).toBe(0)
+  for (const early of [at('2026-12-06', '12:00'), at('2026-12-07', '07:59'), at('2026-12-07', '21:00')])
+    expect(await remindOwners(db, early)).toBe(0)
   const both = await Promise.all([remindOwners(db, at('2026-12-07', '08:00')), remindOwners(db, at('2026-12-07', '08:00'))])
   expect(both.sort()).toEqual([0, 1])
   expect(await remindOwners(db, at('2026-12-08', '09:00'))).toBe(0)
