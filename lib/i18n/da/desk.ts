@@ -84,6 +84,7 @@ export const desk = {
   },
   facets: { time: 'varighed', title: 'titel eller form', speaker: 'ved', text: 'tekst', prepare: 'forberedelse', materials: 'materialer' },
   fields: {
+    lead: 'Indledning',
     theme: 'Tema',
     intro: 'Indledning',
     preparation: 'Forberedelse til dagen',

@@ -80,6 +80,7 @@ export const desk: Messages['desk'] = {
   },
   facets: { time: 'duration', title: 'title or form', speaker: 'given by', text: 'text', prepare: 'preparation', materials: 'materials' },
   fields: {
+    lead: 'Lead',
     theme: 'Theme',
     intro: 'Introduction',
     preparation: 'Preparation for the day',
