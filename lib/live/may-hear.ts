@@ -5,11 +5,13 @@ import type { Topic } from './topics'
 /** More than any page asks for. */
 const mostTopics = 8
 
-const kinds = new Set(['draft', 'person', 'registrations', 'door', 'promises', 'mirror'])
+const kinds = new Set(['draft', 'person', 'registrations', 'door', 'thread', 'promises', 'mirror'])
+/** What every member may hear. */
+const shared = /^(threads$|thread:|promises:|mirror:)/
 
 /** Whether it is a topic at all; what comes over a wire may be anything. */
 export function isTopic(text: string): text is Topic {
-  if (text === 'seasons' || text === 'articles' || text === 'drafts') return true
+  if (text === 'seasons' || text === 'articles' || text === 'drafts' || text === 'threads') return true
   const [kind, id = '', ...rest] = text.split(':')
   return kinds.has(kind ?? '') && isId(id) && rest.length === 0
 }
@@ -18,7 +20,7 @@ export function isTopic(text: string): text is Topic {
 export function mayHear(person: Actor | null, topic: Topic): boolean {
   if (topic === 'seasons' || topic === 'articles') return true
   if (topic.startsWith('person:')) return person !== null && person.standing !== 'removed' && topic === `person:${person.id}`
-  if (topic.startsWith('promises:') || topic.startsWith('mirror:')) return can(person, 'see members')
+  if (shared.test(topic)) return can(person, 'see members')
   return can(person, 'plan')
 }
 

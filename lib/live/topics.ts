@@ -18,3 +18,7 @@ export type Topic =
   | `registrations:${string}`
   /** Who is there at a meeting; facilitators only. */
   | `door:${string}`
+  /** Which threads there are, and which was written in last; members only. */
+  | 'threads'
+  /** A thread with its posts; members only. */
+  | `thread:${string}`
