@@ -62,11 +62,10 @@ export function PromiseLine({ row, person, owners, t, strings, isOpen, onOpen }:
       )}
       {from && <p className="text-[0.9rem] text-muted">{from}</p>}
       {mine && kind !== 'decision' && (
-        <div className="mt-1 flex flex-wrap gap-x-2 print:hidden">
+        <div className="-ml-4 mt-1 flex flex-wrap gap-x-2 print:hidden">
           {(ownerId || done) && (
             <Button
               look="quiet"
-              className="-ml-4"
               aria-label={fill(t.about, { action: done ? t.reopen[kind] : t.settle[kind], text })}
               onClick={() => settle(!done)}
             >
@@ -76,7 +75,6 @@ export function PromiseLine({ row, person, owners, t, strings, isOpen, onOpen }:
           {!done && (
             <Button
               look="quiet"
-              className={ownerId ? '' : '-ml-4'}
               aria-expanded={isOpen}
               aria-label={fill(t.about, { action: ownerId ? t.change : t.takeOn, text })}
               onClick={() => onOpen(!isOpen)}
