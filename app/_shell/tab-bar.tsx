@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type Locale, localePath, type Messages } from '@/lib/i18n'
 
-export type Tab = 'agenda' | 'materials' | 'practical' | 'me'
+export type Tab = 'agenda' | 'notes' | 'materials' | 'practical' | 'me'
 
 type Props = { locale: Locale; t: Messages; slug: string; current?: Tab; children: ReactNode }
 
@@ -10,6 +10,7 @@ type Props = { locale: Locale; t: Messages; slug: string; current?: Tab; childre
 export function TabBar({ locale, t, slug, current, children }: Props) {
   const tabs: Record<Tab, string> = {
     agenda: `/meetings/${slug}/agenda`,
+    notes: `/meetings/${slug}/notes`,
     materials: `/meetings/${slug}/materials`,
     practical: `/meetings/${slug}/practical`,
     me: '/me',

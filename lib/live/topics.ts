@@ -14,3 +14,5 @@ export type Topic =
   | `registrations:${string}`
   /** Who is there at a meeting; facilitators only. */
   | `door:${string}`
+  /** A note, by its room (`roomKey` in lib/notes); whoever may read it. */
+  | `note:${string}`

@@ -1,6 +1,9 @@
 import 'server-only'
 import { checkIn, walkIn } from '@/lib/check-in/check-in'
 import { checkInInput, walkInInput } from '@/lib/check-in/input'
+import { updateInput } from '@/lib/notes/input'
+import { receive } from '@/lib/notes/receive'
+import { noteUpdateName } from '@/lib/notes/room'
 import { type Operation, operation } from './operation'
 
 /**
@@ -10,4 +13,5 @@ import { type Operation, operation } from './operation'
 export const operations: Record<string, Operation> = {
   'check-in': operation(checkInInput, checkIn, (args) => [args.registrationId]),
   'walk-in': operation(walkInInput, walkIn),
+  [noteUpdateName]: operation(updateInput, receive),
 }

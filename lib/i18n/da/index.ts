@@ -8,6 +8,7 @@ import { front } from './front'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
@@ -33,6 +34,7 @@ export const da = {
   legal,
   mail,
   me,
+  notes,
   notices,
   people,
   phone,

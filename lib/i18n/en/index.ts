@@ -9,6 +9,7 @@ import { front } from './front'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
@@ -34,6 +35,7 @@ export const en: Messages = {
   legal,
   mail,
   me,
+  notes,
   notices,
   people,
   phone,

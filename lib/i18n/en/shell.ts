@@ -11,7 +11,7 @@ export const shell: Messages['shell'] = {
   accessibility: 'Accessibility',
   privacy: 'Privacy',
   contact: 'Write to us',
-  tabs: { label: 'Pages of the meeting', agenda: 'Agenda', materials: 'Materials', practical: 'Practical', me: 'Me' },
+  tabs: { label: 'Pages of the meeting', agenda: 'Agenda', notes: 'Notes', materials: 'Materials', practical: 'Practical', me: 'Me' },
   description: 'A network for staff who work with interlibrary loans in Danish libraries: meetings, agendas and materials.',
   missing: {
     title: 'There is no such page',
