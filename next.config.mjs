@@ -20,7 +20,7 @@ const securityHeaders = [
 const cookies = (...names) => names.map((key) => ({ type: 'cookie', key }))
 const noSession = cookies('next-auth.session-token', '__Secure-next-auth.session-token')
 const signInFirst = ['', '/en'].flatMap((language) => [
-  ...['/me', '/registration', '/registration/pass', '/welcome', '/desk', '/desk/:rest(.+)'].map((page) => ({
+  ...['/me', '/registration', '/registration/pass', '/welcome', '/desk', '/desk/:rest(.+)', '/meetings/:meeting/groups'].map((page) => ({
     source: `${language}${page}`,
     missing: noSession,
     destination: `${language}/sign-in?callbackUrl=${language}${page.replace('(.+)', '')}`,

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type Locale, localePath, type Messages } from '@/lib/i18n'
 
-export type Tab = 'agenda' | 'notes' | 'materials' | 'practical' | 'me'
+export type Tab = 'agenda' | 'groups' | 'notes' | 'me'
 
 type Props = { locale: Locale; t: Messages; slug: string; current?: Tab; children: ReactNode }
 
@@ -10,9 +10,8 @@ type Props = { locale: Locale; t: Messages; slug: string; current?: Tab; childre
 export function TabBar({ locale, t, slug, current, children }: Props) {
   const tabs: Record<Tab, string> = {
     agenda: `/meetings/${slug}/agenda`,
+    groups: `/meetings/${slug}/groups`,
     notes: `/meetings/${slug}/notes`,
-    materials: `/meetings/${slug}/materials`,
-    practical: `/meetings/${slug}/practical`,
     me: '/me',
   }
   return (
@@ -28,7 +27,7 @@ export function TabBar({ locale, t, slug, current, children }: Props) {
               href={localePath(locale, tabs[tab])}
               prefetch={false}
               aria-current={tab === current ? 'page' : undefined}
-              className="flex min-h-14 items-center justify-center border-transparent px-1 text-center text-[0.9rem] leading-tight text-muted no-underline hover:text-action aria-[current=page]:border-action aria-[current=page]:font-semibold aria-[current=page]:text-ink max-md:border-t-3 md:min-h-11 md:border-b-3 md:text-base"
+              className="flex min-h-14 items-center justify-center border-transparent px-0.5 text-center text-[0.9rem] leading-tight text-muted no-underline hover:text-action aria-[current=page]:border-action aria-[current=page]:font-semibold aria-[current=page]:text-ink max-md:border-t-3 md:min-h-11 md:border-b-3 md:text-base"
             >
               {t.shell.tabs[tab]}
             </Link>

@@ -1,5 +1,6 @@
 export * from './articles'
 export * from './audit'
+export * from './discussions'
 export * from './files'
 export * from './invoices'
 export * from './libraries'

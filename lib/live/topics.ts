@@ -16,3 +16,7 @@ export type Topic =
   | `door:${string}`
   /** A note, by its room (`roomKey` in lib/notes); whoever may read it. */
   | `note:${string}`
+  /** Which threads there are, and which was written in last; members only. */
+  | 'threads'
+  /** A thread with its posts; members only. */
+  | `thread:${string}`

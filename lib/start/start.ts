@@ -1,6 +1,7 @@
 import 'server-only'
 import { seedDemo } from '@/drizzle/seed/demo'
 import { seedLibraries } from '@/drizzle/seed/libraries'
+import { seedTopics } from '@/drizzle/seed/topics'
 import { believeSocketsOnly } from '@/lib/auth/caller'
 import { now } from '@/lib/clock'
 import { database } from '@/lib/db/client'
@@ -19,6 +20,7 @@ export async function start(): Promise<void> {
   try {
     const { db } = await database()
     await seedLibraries(db)
+    await seedTopics(db)
     await hub().start()
     if (env().DEMO) await seedDemo(db, now(), { live: process.env.DEMO_LIVE === '1' })
     const key = await makeFirstKey(db)

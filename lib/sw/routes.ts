@@ -33,8 +33,10 @@ export function companions(pathname: string, signedIn: boolean): string[] {
   if (!meeting) return [pathname]
   const prefix = languagePrefix(pathname)
   const pages = ['agenda', 'materials', 'practical'].map((page) => `${prefix}/meetings/${meeting}/${page}`)
-  return [...new Set([pathname, ...pages, prefix || '/', ...(signedIn ? [`${prefix}/me`, `${prefix}/registration/pass`] : [])])]
+  return [...new Set([pathname, ...pages, prefix || '/', ...(signedIn ? own(prefix, meeting) : [])])]
 }
+
+const own = (prefix: string, meeting: string) => [`${prefix}/meetings/${meeting}/groups`, `${prefix}/me`, `${prefix}/registration/pass`]
 
 /** Who one is, as far as it matters to what is kept. */
 type Known = { meeting?: string | null; library?: { side: 'east' | 'west' | null } | null }

@@ -92,8 +92,8 @@ test('who goes on in the app after a deploy gets whole pages of the one build or
   let loads = 0
   page.on('load', () => loads++)
   for (const name of ['materials', 'practical', 'agenda']) {
-    await page.locator(`[data-tabs] a[href="${meeting}/${name}"]:visible`).click()
-    await page.locator(`[data-tabs] a[href="${meeting}/${name}"][aria-current="page"]`).waitFor()
+    await page.locator(`:is([data-tabs], [data-day]) a[href="${meeting}/${name}"]:visible`).click()
+    await page.locator(`:is([data-tabs], [data-day]) a[href="${meeting}/${name}"][aria-current="page"]`).waitFor()
     await hydrated(page)
     expect([firstBuild.id, secondBuild.id]).toContain(await buildOf(page))
   }

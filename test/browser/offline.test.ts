@@ -58,7 +58,7 @@ test('a network that takes calls and never answers is no network', async () => {
   await page.goto(`${wire.address}${meeting}/agenda`)
   await hydrated(page)
   await ageLine(page).waitFor()
-  await page.locator(`[data-tabs] a[href="${meeting}/practical"]`).click()
+  await page.locator(`:is([data-tabs], [data-day]) a[href="${meeting}/practical"]`).click()
   await page.waitForURL(`**${meeting}/practical`)
   await hydrated(page)
   expect(await notKept(page).count()).toBe(0)
@@ -73,9 +73,9 @@ test('without a network one goes from page to page inside the app, and the log s
   await ageLine(page).waitFor()
   phone.outageOver()
   for (const name of ['materials', 'practical', 'agenda']) {
-    await page.locator(`[data-tabs] a[href="${meeting}/${name}"]`).click()
+    await page.locator(`:is([data-tabs], [data-day]) a[href="${meeting}/${name}"]`).click()
     await page.waitForURL(`**${meeting}/${name}`)
-    await page.locator(`[data-tabs] a[href="${meeting}/${name}"][aria-current="page"]`).waitFor()
+    await page.locator(`:is([data-tabs], [data-day]) a[href="${meeting}/${name}"][aria-current="page"]`).waitFor()
     await hydrated(page)
   }
   await page.getByText(firstItem).first().waitFor()

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { libraries, people } from '@/drizzle/schema'
 import { seedLibraries } from '@/drizzle/seed/libraries'
+import { seedTopics } from '@/drizzle/seed/topics'
 import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
@@ -16,6 +17,7 @@ export type Cast = Record<
  */
 export async function seedCast(db: Db): Promise<Cast> {
   await seedLibraries(db)
+  await seedTopics(db)
   const person = async (name: string, email: string, library: string, role: Actor['role'], standing: Actor['standing']) => {
     const [row] = await db.select({ id: libraries.id }).from(libraries).where(eq(libraries.name, library)).limit(1)
     const made = { id: newId(), name, email, libraryId: row?.id ?? null, role, standing }

@@ -5,6 +5,7 @@ import { common } from './common'
 import { desk } from './desk'
 import { door } from './door'
 import { front } from './front'
+import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
@@ -31,6 +32,7 @@ export const da = {
   desk,
   door,
   front,
+  groups,
   legal,
   mail,
   me,

@@ -49,6 +49,8 @@ export const problems = {
   reminderDays: 'Skriv et helt antal dage fra 0 til 120.',
   graceHours: 'Skriv et helt antal timer fra 1 til 240.',
   tooManyLetters: 'Højst 150 ad gangen.',
+  titleRequired: 'Skriv, hvad du vil spørge om.',
+  postRequired: 'Skriv noget først.',
 }
 
 /** Said when a rule says no, or something went wrong. */
@@ -102,4 +104,9 @@ export const refusals = {
   namedWithoutLeave: '{names} har ikke sagt ja til at stå med navn i referatet. Skriv det uden navn, eller spørg.',
   notPublished: 'Referatet er ikke udgivet.',
   alreadyMailed: 'Referatet er sendt på mail.',
+  threadLocked: 'Tråden er lukket, så der kan ikke skrives mere i den.',
+  suppliersOnly: 'Her skriver kun KB og leverandørerne. Vælg et andet emne.',
+  tooManyPosts: 'Du har skrevet rigtig meget på kort tid. Det, du har skrevet, er gemt. Vent et kvarters tid, og prøv igen.',
+  ownPost: 'Du kan ikke takke dig selv.',
+  noProposal: 'Forslaget kan ikke støttes længere.',
 }

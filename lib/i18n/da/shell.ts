@@ -10,7 +10,8 @@ export const shell = {
   accessibility: 'Tilgængelighed',
   privacy: 'Privatliv',
   contact: 'Skriv til os',
-  tabs: { label: 'Mødets sider', agenda: 'Dagsorden', notes: 'Noter', materials: 'Materialer', practical: 'Praktisk', me: 'Mig' },
+  tabs: { label: 'Mødets sider', agenda: 'Dagsorden', groups: 'Grupper', notes: 'Noter', me: 'Mig' },
+  day: { label: 'Til dagsordenen', materials: 'Materialer', practical: 'Praktisk' },
   description: 'Netværk for medarbejdere, der arbejder med fjernlån på bibliotekerne i Danmark: møder, dagsordener og materialer.',
   missing: {
     title: 'Siden findes ikke',

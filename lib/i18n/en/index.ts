@@ -6,6 +6,7 @@ import { common } from './common'
 import { desk } from './desk'
 import { door } from './door'
 import { front } from './front'
+import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
@@ -32,6 +33,7 @@ export const en: Messages = {
   desk,
   door,
   front,
+  groups,
   legal,
   mail,
   me,

@@ -50,6 +50,8 @@ export const problems: Messages['problems'] = {
   reminderDays: 'Write a whole number of days from 0 to 120.',
   graceHours: 'Write a whole number of hours from 1 to 240.',
   tooManyLetters: 'At most 150 at a time.',
+  titleRequired: 'Write what you want to ask.',
+  postRequired: 'Write something first.',
 }
 
 export const refusals: Messages['refusals'] = {
@@ -102,4 +104,9 @@ export const refusals: Messages['refusals'] = {
   namedWithoutLeave: '{names} has not agreed to stand by name in the minutes. Write it without the name, or ask.',
   notPublished: 'The minutes are not published.',
   alreadyMailed: 'The minutes have been sent by mail.',
+  threadLocked: 'The thread is closed, so nobody can write in it any more.',
+  suppliersOnly: 'Only KB and the suppliers write here. Choose another topic.',
+  tooManyPosts: 'You have written a great deal in a short time. What you wrote is kept. Wait a quarter of an hour and try again.',
+  ownPost: 'You cannot thank yourself.',
+  noProposal: 'The proposal can no longer be supported.',
 }

@@ -11,7 +11,8 @@ export const shell: Messages['shell'] = {
   accessibility: 'Accessibility',
   privacy: 'Privacy',
   contact: 'Write to us',
-  tabs: { label: 'Pages of the meeting', agenda: 'Agenda', notes: 'Notes', materials: 'Materials', practical: 'Practical', me: 'Me' },
+  tabs: { label: 'Pages of the meeting', agenda: 'Agenda', groups: 'Groups', notes: 'Notes', me: 'Me' },
+  day: { label: 'With the agenda', materials: 'Materials', practical: 'Practical' },
   description: 'A network for staff who work with interlibrary loans in Danish libraries: meetings, agendas and materials.',
   missing: {
     title: 'There is no such page',

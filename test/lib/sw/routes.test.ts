@@ -42,7 +42,7 @@ describe('what belongs together', () => {
       '/en/meetings/a/practical',
       '/en',
     ])
-    expect(companions('/meetings/a/materials', true)).toEqual(expect.arrayContaining(['/me', '/registration/pass']))
+    expect(companions('/meetings/a/materials', true)).toEqual(expect.arrayContaining(['/meetings/a/groups', '/me', '/registration/pass']))
     expect(companions('/privacy', true)).toEqual(['/privacy'])
   })
   test('the meeting one is registered for comes first, wherever one is; nobody’s is nothing', () => {

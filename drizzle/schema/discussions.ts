@@ -1,0 +1,315 @@
+import { type SQL, sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { articles } from './articles'
+import { createdAt, id, moment } from './columns'
+import { files } from './files'
+import { libraries } from './libraries'
+import { agendaItems } from './meetings'
+import { people } from './people'
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+/** How much somebody wants to hear of a thread or a topic; who has no row has chosen nothing. */
+export const followLevel = pgEnum('follow_level', ['all', 'mentions', 'mute'])
+/** What a thread grew out of; a thread that did not has none. */
+export const threadOrigin = pgEnum('thread_origin', ['item', 'note', 'promise', 'article'])
+/** Who may start threads in a topic: every member, or KB and the suppliers alone. All may answer. */
+export const topicStarters = pgEnum('topic_starters', ['members', 'suppliers'])
+export const mentionKind = pgEnum('mention_kind', ['person', 'library', 'coordinators'])
+export const threadEvent = pgEnum('thread_event', ['mention', 'reply', 'newThread', 'solved', 'agenda', 'thanks'])
+export const threadChannel = pgEnum('thread_channel', ['push', 'mail', 'digest'])
+/** How often what is not told at once comes by mail. */
+export const mailRhythm = pgEnum('mail_rhythm', ['each', 'daily', 'weekly'])
+
+/** The few rooms that threads stand in. Their names are the messages' (`discussions.topics`), by slug. */
+export const topics = pgTable('topics', {
+  id: id(),
+  slug: text('slug').notNull().unique(),
+  position: integer('position').notNull(),
+  starters: topicStarters('starters').notNull().default('members'),
+})
+
+export const threads = pgTable(
+  'threads',
+  {
+    id: id(),
+    topicId: uuid('topic_id')
+      .notNull()
+      .references(() => topics.id),
+    title: text('title').notNull(),
+    authorId: uuid('author_id').references(() => people.id, { onDelete: 'set null' }),
+    /** What it grew out of, under the name and the (Danish) address that had when the thread was started. */
+    originKind: threadOrigin('origin_kind'),
+    originId: uuid('origin_id'),
+    originTitle: text('origin_title'),
+    originPath: text('origin_path'),
+    /** A proposal for the next agenda, which others can support. */
+    isProposal: boolean('is_proposal').notNull().default(false),
+    /** The item that the proposal has become. */
+    agendaItemId: uuid('agenda_item_id').references(() => agendaItems.id, { onDelete: 'set null' }),
+    /** The article it was made a draft of. */
+    articleId: uuid('article_id').references(() => articles.id, { onDelete: 'set null' }),
+    /** The number of the last post: what is not read is the difference. Counts up under the row's lock, never back. */
+    lastNumber: integer('last_number').notNull().default(0),
+    lastPostAt: moment('last_post_at').notNull(),
+    lastPostById: uuid('last_post_by_id').references(() => people.id, { onDelete: 'set null' }),
+    /** When somebody else than its author wrote the first time; null: it waits for an answer. */
+    answeredAt: moment('answered_at'),
+    solvedPostId: uuid('solved_post_id').references((): AnyPgColumn => posts.id, { onDelete: 'set null' }),
+    solvedById: uuid('solved_by_id').references(() => people.id, { onDelete: 'set null' }),
+    pinnedAt: moment('pinned_at'),
+    /** Nobody can answer any more. */
+    lockedAt: moment('locked_at'),
+    hiddenAt: moment('hidden_at'),
+    hiddenById: uuid('hidden_by_id').references(() => people.id, { onDelete: 'set null' }),
+    hiddenReason: text('hidden_reason'),
+    /** Its posts stand there now. */
+    mergedIntoId: uuid('merged_into_id').references((): AnyPgColumn => threads.id, { onDelete: 'set null' }),
+    splitFromId: uuid('split_from_id').references((): AnyPgColumn => threads.id, { onDelete: 'set null' }),
+    search: tsvector('search').generatedAlwaysAs((): SQL => sql`to_tsvector('danish', ${threads.title})`),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('threads_last').on(t.lastPostAt).where(stands(t)),
+    index('threads_topic_last').on(t.topicId, t.lastPostAt).where(stands(t)),
+    index('threads_pinned').on(t.pinnedAt).where(sql`${t.pinnedAt} is not null`),
+    index('threads_unanswered')
+      .on(t.createdAt)
+      .where(sql`${t.answeredAt} is null and ${stands(t)}`),
+    index('threads_origin').on(t.originId).where(sql`${t.originId} is not null`),
+    index('threads_search').using('gin', t.search),
+  ],
+)
+
+/** Whether a thread is one that members see: neither hidden nor merged into another. */
+const stands = (t: { hiddenAt: AnyPgColumn; mergedIntoId: AnyPgColumn }): SQL => sql`${t.hiddenAt} is null and ${t.mergedIntoId} is null`
+
+export const posts = pgTable(
+  'posts',
+  {
+    /** Made on the phone, so that sending twice is harmless. */
+    id: id(),
+    threadId: uuid('thread_id')
+      .notNull()
+      .references(() => threads.id, { onDelete: 'cascade' }),
+    /** Its place in the thread, from 1; the first one is what the thread asks. */
+    number: integer('number').notNull(),
+    authorId: uuid('author_id').references(() => people.id, { onDelete: 'set null' }),
+    /** Markdown-light; empty once it is deleted. */
+    body: text('body').notNull(),
+    /** The post that is quoted, and the passage: shown only while that one can be seen. */
+    quotedId: uuid('quoted_id').references((): AnyPgColumn => posts.id, { onDelete: 'set null' }),
+    quotedText: text('quoted_text'),
+    /** By the clock of the phone it was written on, which may have had no network; never later than `createdAt`. */
+    writtenAt: moment('written_at').notNull(),
+    /** Of the mail it came as. */
+    mailMessageId: text('mail_message_id').unique(),
+    editedAt: moment('edited_at'),
+    deletedAt: moment('deleted_at'),
+    hiddenAt: moment('hidden_at'),
+    hiddenById: uuid('hidden_by_id').references(() => people.id, { onDelete: 'set null' }),
+    hiddenReason: text('hidden_reason'),
+    search: tsvector('search').generatedAlwaysAs((): SQL => sql`to_tsvector('danish', ${posts.body})`),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('one_post_per_number').on(t.threadId, t.number),
+    index('posts_author').on(t.authorId, t.createdAt),
+    index('posts_search').using('gin', t.search),
+    check('counts_from_one', sql`${t.number} > 0`),
+  ],
+)
+
+/** What a post said before it was edited. */
+export const postRevisions = pgTable(
+  'post_revisions',
+  {
+    id: id(),
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    body: text('body').notNull(),
+    /** When that stopped being what it said. */
+    until: moment('until').notNull(),
+  },
+  (t) => [index('post_revisions_post').on(t.postId, t.until)],
+)
+
+/** Whom a post names, as it is written there without its @: a person, a library service, or whoever leads the network. */
+export const postMentions = pgTable(
+  'post_mentions',
+  {
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    kind: mentionKind('kind').notNull(),
+    personId: uuid('person_id').references(() => people.id, { onDelete: 'cascade' }),
+    libraryId: uuid('library_id').references(() => libraries.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.postId, t.name] })],
+)
+
+export const postAttachments = pgTable(
+  'post_attachments',
+  {
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    fileId: uuid('file_id')
+      .notNull()
+      .references(() => files.id),
+    position: integer('position').notNull(),
+    /** Of a picture, in pixels. */
+    width: integer('width'),
+    height: integer('height'),
+    /** What a picture shows, for whoever cannot see it. */
+    description: text('description').notNull().default(''),
+  },
+  (t) => [primaryKey({ columns: [t.postId, t.fileId] }), index('post_attachments_file').on(t.fileId)],
+)
+
+export const postThanks = pgTable(
+  'post_thanks',
+  {
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.postId, t.personId] })],
+)
+
+export const postReports = pgTable(
+  'post_reports',
+  {
+    id: id(),
+    postId: uuid('post_id')
+      .notNull()
+      .references(() => posts.id, { onDelete: 'cascade' }),
+    byId: uuid('by_id').references(() => people.id, { onDelete: 'set null' }),
+    reason: text('reason').notNull(),
+    /** When a facilitator had looked at it. */
+    settledAt: moment('settled_at'),
+    settledById: uuid('settled_by_id').references(() => people.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('one_report_per_person').on(t.postId, t.byId),
+    index('post_reports_open').on(t.createdAt).where(sql`${t.settledAt} is null`),
+  ],
+)
+
+/** Who supports a proposal. */
+export const threadSupports = pgTable(
+  'thread_supports',
+  {
+    threadId: uuid('thread_id')
+      .notNull()
+      .references(() => threads.id, { onDelete: 'cascade' }),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.threadId, t.personId] })],
+)
+
+export const threadFollows = pgTable(
+  'thread_follows',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    threadId: uuid('thread_id')
+      .notNull()
+      .references(() => threads.id, { onDelete: 'cascade' }),
+    level: followLevel('level').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.threadId] }), index('thread_follows_thread').on(t.threadId)],
+)
+
+export const topicFollows = pgTable(
+  'topic_follows',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    topicId: uuid('topic_id')
+      .notNull()
+      .references(() => topics.id, { onDelete: 'cascade' }),
+    level: followLevel('level').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.topicId] }), index('topic_follows_topic').on(t.topicId)],
+)
+
+/** How far somebody has read a thread: the number of the last post they have seen, on whichever device. */
+export const threadReads = pgTable(
+  'thread_reads',
+  {
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    threadId: uuid('thread_id')
+      .notNull()
+      .references(() => threads.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.threadId] }), index('thread_reads_thread').on(t.threadId)],
+)
+
+/** What somebody has chosen for all discussions; who has no row has chosen nothing. */
+export const discussionSettings = pgTable('discussion_settings', {
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  rhythm: mailRhythm('rhythm').notNull().default('daily'),
+  /** Nothing older counts as unread. */
+  caughtUpAt: moment('caught_up_at'),
+})
+
+/**
+ * What somebody is to be told, and on which one channel: written with what it tells of, gathered and sent later. `once`
+ * names the thing (`post:…`, `solved:…`), so that nobody hears of one thing twice.
+ */
+export const threadNotices = pgTable(
+  'thread_notices',
+  {
+    id: id(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    threadId: uuid('thread_id')
+      .notNull()
+      .references(() => threads.id, { onDelete: 'cascade' }),
+    postId: uuid('post_id').references(() => posts.id, { onDelete: 'cascade' }),
+    event: threadEvent('event').notNull(),
+    once: text('once').notNull(),
+    channel: threadChannel('channel').notNull(),
+    dueAt: moment('due_at').notNull(),
+    sentAt: moment('sent_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('told_once').on(t.personId, t.once),
+    index('thread_notices_due').on(t.dueAt).where(sql`${t.sentAt} is null`),
+    index('thread_notices_thread').on(t.personId, t.threadId),
+  ],
+)

@@ -1,0 +1,61 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import type { z } from 'zod'
+import { postAttachments, postMentions, postRevisions, posts, threadNotices } from '@/drizzle/schema'
+import { record } from '@/lib/audit/record'
+import type { Actor } from '@/lib/auth/can'
+import type { Db } from '@/lib/db/client'
+import { NotFound, Refused } from '@/lib/errors'
+import { newId } from '@/lib/ids'
+import { tellAll } from '@/lib/live/tell'
+import { holdPost, type Post, type Thread } from './hold'
+import type { deleteInput, editInput } from './input'
+import { slowDown } from './limits'
+import { noteMentions } from './write'
+
+/** Gives one's own post another text; what it said before stays to be seen. Refused (`threadLocked`) where the thread is closed. */
+export async function editPost(db: Db, actor: Actor, { postId, body }: z.output<typeof editInput>, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const { post, thread } = await holdOwn(tx, actor, postId)
+    if (thread.lockedAt) throw new Refused('threadLocked')
+    if (post.body === body) return
+    await slowDown(tx, actor, 'edits', now)
+    await tx.insert(postRevisions).values({ id: newId(), postId, body: post.body, until: now })
+    await tx.update(posts).set({ body, editedAt: now }).where(eq(posts.id, postId))
+    // Who is named only now was not told, and is not: the post may be old.
+    await noteMentions(tx, postId, body)
+    await tellAll(tx, [`thread:${thread.id}`])
+  })
+}
+
+/**
+ * Takes one's own post away: that there was one stays to be seen, what it said is gone, with what it said before. Twice is
+ * harmless.
+ */
+export async function deletePost(db: Db, actor: Actor, { postId }: z.output<typeof deleteInput>, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [gone] = await tx.select().from(posts).where(eq(posts.id, postId))
+    if (gone?.deletedAt && gone.authorId === actor.id) return
+    const { thread } = await holdOwn(tx, actor, postId)
+    await tx.update(posts).set({ body: '', quotedId: null, quotedText: null, deletedAt: now }).where(eq(posts.id, postId))
+    for (const trace of [postRevisions, postMentions, postAttachments]) await tx.delete(trace).where(eq(trace.postId, postId))
+    await tx.delete(threadNotices).where(and(eq(threadNotices.postId, postId), isNull(threadNotices.sentAt)))
+    await record(tx, actor, { action: 'post.deleted', at: now, subjectId: postId, subject: thread.title })
+    await tellAll(tx, [`thread:${thread.id}`, 'threads'])
+  })
+}
+
+/** What a post said before, the latest first; nothing of one that is gone. */
+export async function revisionsOf(db: Db, actor: Actor, postId: string): Promise<{ body: string; until: Date }[]> {
+  return db.transaction(async (tx) => {
+    await holdPost(tx, actor, postId)
+    const rows = await tx.select().from(postRevisions).where(eq(postRevisions.postId, postId)).orderBy(postRevisions.until)
+    return rows.reverse().map(({ body, until }) => ({ body, until }))
+  })
+}
+
+async function holdOwn(tx: Db, actor: Actor, postId: string): Promise<{ post: Post; thread: Thread }> {
+  const held = await holdPost(tx, actor, postId)
+  if (held.post.authorId !== actor.id) throw new NotFound()
+  return held
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { needed, text } from '@/lib/text'
+import { levels } from './levels'
+
+const id = z.uuid().toLowerCase()
+/** A moment by the phone's clock. */
+const at = z.iso.datetime({ offset: true }).transform((typed) => new Date(typed))
+
+/** The most a post may hold, in characters. */
+export const longestPost = 20_000
+export const longestTitle = 150
+
+export const originKinds = ['item', 'note', 'promise', 'article'] as const
+const origin = z.object({ kind: z.enum(originKinds), id })
+export type Origin = z.output<typeof origin>
+
+const body = needed(longestPost, 'postRequired')
+
+/** A new thread. `id` is made on the phone and becomes the thread's, and its first post's. */
+export const startInput = z.object({
+  id,
+  /** The topic's slug. */
+  topic: z.string().max(40),
+  title: needed(longestTitle, 'titleRequired'),
+  body,
+  origin: origin.nullish(),
+  isProposal: z.boolean().default(false),
+  at,
+})
+
+/** A post in a thread. `id` is made on the phone and becomes the post's. */
+export const answerInput = z.object({
+  id,
+  threadId: id,
+  body,
+  /** The post it quotes, and the passage. */
+  quote: z.object({ postId: id, text: text(1000) }).nullish(),
+  at,
+})
+
+/** Another text for one's own post. */
+export const editInput = z.object({ postId: id, body })
+export const deleteInput = z.object({ postId: id })
+/** Thanks for a post, or takes that back. */
+export const thankInput = z.object({ postId: id, thanks: z.boolean() })
+/** Marks the post that answered the question, or (null) says that none did. */
+export const solveInput = z.object({ threadId: id, postId: id.nullable() })
+/** Supports a proposal, or no longer. */
+export const supportInput = z.object({ threadId: id, supports: z.boolean() })
+/** How much one wants to hear of a thread; null leaves that to its topic. */
+export const followInput = z.object({ threadId: id, level: z.enum(levels).nullable() })
+/** How much one wants to hear of a topic; null: as the network has it. */
+export const followTopicInput = z.object({ topic: z.string().max(40), level: z.enum(levels).nullable() })
+/** How far one has read. */
+export const readInput = z.object({ threadId: id, number: z.int().positive() })
+
+export type Start = z.output<typeof startInput>
+export type Answer = z.output<typeof answerInput>

@@ -1,0 +1,30 @@
+import 'server-only'
+import { publishedArticles } from '@/lib/articles/read'
+import type { Db } from '@/lib/db/client'
+import { NotFound } from '@/lib/errors'
+import { publishedSeasons } from '@/lib/meetings/read'
+import type { Origin } from './input'
+
+/** What a thread grew out of: what it is called, and where it stands (the Danish address). */
+export type Source = Origin & { title: string; path: string }
+
+/** Finds each kind of thing that a thread can grow out of; null where there is none that members see. */
+const finders: Partial<Record<Origin['kind'], (db: Db, id: string) => Promise<Omit<Source, keyof Origin> | null>>> = {
+  item: async (db, id) => {
+    const meetings = (await publishedSeasons(db)).flatMap((season) => season.meetings)
+    const meeting = meetings.find(({ items }) => items.some((item) => item.id === id))
+    const item = meeting?.items.find((one) => one.id === id)
+    return meeting && item ? { title: item.title, path: `/meetings/${meeting.slug}/agenda#i-${id}` } : null
+  },
+  article: async (db, id) => {
+    const article = (await publishedArticles(db)).find(({ seasonId }) => seasonId === id)
+    return article ? { title: article.title, path: `/articles/${article.slug}` } : null
+  },
+}
+
+/** What is to be a thread's origin; NotFound where members do not see it. */
+export async function sourceOf(db: Db, origin: Origin): Promise<Source> {
+  const found = await finders[origin.kind]?.(db, origin.id)
+  if (!found) throw new NotFound()
+  return { ...origin, ...found }
+}
