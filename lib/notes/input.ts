@@ -6,7 +6,12 @@ export const updateInput = z.object({ room: z.string().regex(roomPattern), updat
 
 export const roomInput = z.object({ room: z.string().regex(roomPattern) })
 /** Whose turn it is to write; null: everybody's. */
-export const penInput = roomInput.extend({ to: z.uuid().nullable() })
+export const penInput = roomInput.extend({
+  to: z
+    .string()
+    .transform((typed) => typed || null)
+    .pipe(z.uuid().nullable()),
+})
 /** Back to how the note stood after this update. */
 export const restoreInput = roomInput.extend({ seq: z.coerce.number().int().min(1) })
 

@@ -1,10 +1,11 @@
 import 'server-only'
 import { and, eq, inArray, or } from 'drizzle-orm'
 import * as Y from 'yjs'
-import { notes, people } from '@/drizzle/schema'
+import { notes } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { Invalid, NotFound } from '@/lib/errors'
+import { namesOf } from '@/lib/people/known'
 import { accessTo } from './access'
 import { type Line, textOf } from './line'
 import { linesOf } from './lines'
@@ -32,7 +33,8 @@ export async function readNote(db: Db, actor: Actor, room: string): Promise<Note
     seq: note?.seq ?? 0,
     changedAt: note?.seq ? note.changedAt : null,
     sharedAt: note?.sharedAt ?? null,
-    pen: note?.penId && note.penAt ? { id: note.penId, name: await nameOf(db, note.penId), at: note.penAt } : null,
+    pen:
+      note?.penId && note.penAt ? { id: note.penId, name: (await namesOf(db, [note.penId])).get(note.penId) ?? '', at: note.penAt } : null,
   }
 }
 
@@ -47,15 +49,18 @@ export async function beyond(db: Db, actor: Actor, room: string, vector: string)
   }
 }
 
+/** How a note begins, and when it was last changed. */
+export type Begun = { begins: string; changedAt: Date }
+
 /** The beginning of every note of a meeting that the actor may read, by its room. */
-export async function notesOfMeeting(db: Db, actor: Actor, meetingId: string): Promise<Map<string, { begins: string; changedAt: Date }>> {
+export async function notesOfMeeting(db: Db, actor: Actor, meetingId: string): Promise<Map<string, Begun>> {
   if (!can(actor, 'see members')) throw new NotFound()
   const own = and(eq(notes.kind, 'private'), eq(notes.ownerId, actor.id))
   const rows = await db
     .select()
     .from(notes)
     .where(and(eq(notes.meetingId, meetingId), or(inArray(notes.kind, ['item']), own)))
-  const found = new Map<string, { begins: string; changedAt: Date }>()
+  const found = new Map<string, Begun>()
   for (const note of rows) {
     const lines = linesOf(await lookAt(db, note.id, note.seq))
     const begins = lines
@@ -66,9 +71,4 @@ export async function notesOfMeeting(db: Db, actor: Actor, meetingId: string): P
     if (begins) found.set(note.room, { begins: begins.slice(0, 160), changedAt: note.changedAt })
   }
   return found
-}
-
-async function nameOf(db: Db, id: string): Promise<string> {
-  const [person] = await db.select({ name: people.name }).from(people).where(eq(people.id, id))
-  return person?.name ?? ''
 }

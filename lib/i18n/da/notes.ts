@@ -15,7 +15,6 @@ export const notes = {
   toItem: 'Se punktet i dagsordenen',
   changed: 'Sidst ændret {when}',
   opening: 'Åbner noten …',
-  cannotOpen: 'Her kan ikke skrives lige nu. Prøv igen, når der er forbindelse.',
   done: 'Klaret',
   undone: 'Ikke klaret',
   entryOne: 'Note til {title}: 1 ændring',
@@ -34,7 +33,6 @@ export const notes = {
     restore: 'Hent denne udgave tilbage',
     restoreHint:
       'Noten kommer til at stå sådan igen. Det, der er skrevet siden, bliver liggende på listen her og kan hentes tilbage på samme måde.',
-    restored: 'Noten står nu, som den gjorde {when}.',
     toNote: 'Tilbage til noten',
   },
   pen: {
@@ -42,13 +40,11 @@ export const notes = {
     yours: 'Du har pennen',
     hint: 'Pennen siger, hvis tur det er. Den spærrer ikke for nogen: Det, der er skrevet, bliver gemt.',
     take: 'Tag pennen',
-    giveTo: 'Giv pennen til {name}',
     lay: 'Læg pennen',
   },
   editor: {
     label: 'Note',
     toolbar: 'Formatering',
-    text: 'Brødtekst',
     h2: 'Overskrift',
     h3: 'Lille overskrift',
     bullet: 'Punktliste',
@@ -64,7 +60,6 @@ export const notes = {
     linkWrong: 'Skriv en hel adresse, der begynder med https://.',
     undo: 'Fortryd',
     redo: 'Gentag',
-    tick: 'Klaret',
     cpr: 'Det ligner et CPR-nummer. Personnumre må ikke stå her, og det bliver ikke vist for andre. Slet det.',
     here: 'Her nu: {names}',
   },
@@ -79,6 +74,5 @@ export const notes = {
     retry: 'Prøv igen',
     discard: 'Kassér ændringerne',
     copy: 'Kopiér det hele',
-    copied: 'Kopieret',
   },
 }

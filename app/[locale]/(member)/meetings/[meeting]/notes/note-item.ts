@@ -1,6 +1,5 @@
 import 'server-only'
 import { cachedSeasonOf } from '@/app/seasons'
-import { currentPerson } from '@/lib/auth/session'
 import { meetingOf } from '@/lib/meetings/read'
 import { language } from '../../../../locale'
 
@@ -15,6 +14,3 @@ export async function noteItem(params: ItemParams['params']) {
   const item = meeting?.items.find(({ id }) => id === itemId)
   return meeting && item ? { locale, t, meeting, item } : { locale, t, meeting: null, item: null }
 }
-
-/** Who is asking; apart, as it makes the page dynamic. */
-export const reader = currentPerson

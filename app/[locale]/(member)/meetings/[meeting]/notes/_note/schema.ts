@@ -56,6 +56,5 @@ export const schema = new Schema({
   },
 })
 
-export const lineType = schema.nodes[lineName] as NonNullable<(typeof schema.nodes)[string]>
 export const boldType = schema.marks.bold as NonNullable<(typeof schema.marks)[string]>
 export const linkType = schema.marks.link as NonNullable<(typeof schema.marks)[string]>

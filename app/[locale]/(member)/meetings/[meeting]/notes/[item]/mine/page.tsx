@@ -1,16 +1,13 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { MeetingFrame } from '@/app/_shell/frame'
 import { Missing } from '@/app/_shell/missing'
-import { SignInFirst } from '@/app/_shell/send-on'
-import { can } from '@/lib/auth/can'
-import { currentPerson } from '@/lib/auth/session'
 import { db } from '@/lib/db/client'
 import { fill, localePath } from '@/lib/i18n'
 import { readNote } from '@/lib/notes/read'
 import { roomKey } from '@/lib/notes/room'
 import { placeholder } from '../../../../../../locale'
-import { NoteSheet } from '../../_note/note-page'
+import { Framed } from '../../_note/framed'
+import { NoteSheet } from '../../_note/note-sheet'
 import { type ItemParams, noteItem } from '../../note-item'
 
 export const instant = false
@@ -26,32 +23,25 @@ export default async function OwnNote({ params }: ItemParams) {
   const { locale, t, meeting, item } = await noteItem(params)
   if (!item) return <Missing locale={locale} t={t} />
   const path = `/meetings/${meeting.slug}/notes/${item.id}`
-  const person = await currentPerson()
-  if (!person)
-    return (
-      <MeetingFrame {...{ locale, t, meeting }} current="notes">
-        <SignInFirst {...{ locale, t }} goOn={localePath(locale, `${path}/mine`)} />
-      </MeetingFrame>
-    )
-  if (!can(person, 'see members'))
-    return (
-      <MeetingFrame {...{ locale, t, meeting }} current="notes">
-        <p>{t.notes.pending}</p>
-      </MeetingFrame>
-    )
   const title = fill(t.notes.ownFor, { title: item.title })
-  const room = roomKey({ kind: 'private', meetingId: meeting.id, itemId: item.id, ownerId: person.id })
-  const note = await readNote(await db(), person, room)
   return (
-    <MeetingFrame {...{ locale, t, meeting }} current="notes">
-      <h1 className="text-[1.5rem]">{title}</h1>
-      <p className="text-muted">{t.notes.ownHint}</p>
-      <p className="print:hidden">
-        <Link href={localePath(locale, path)} prefetch={false} className="reach">
-          {t.notes.shared}
-        </Link>
-      </p>
-      <NoteSheet {...{ locale, t, note, title }} person={person.id} history={localePath(locale, `${path}/history?of=mine`)} />
-    </MeetingFrame>
+    <Framed {...{ locale, t, meeting }} path={`${path}/mine`}>
+      {async (person) => {
+        const room = roomKey({ kind: 'private', meetingId: meeting.id, itemId: item.id, ownerId: person.id })
+        const note = await readNote(await db(), person, room)
+        return (
+          <>
+            <p className="print:hidden">
+              <Link href={localePath(locale, path)} prefetch={false} className="reach">
+                {t.notes.shared}
+              </Link>
+            </p>
+            <h1 className="text-[1.5rem]">{title}</h1>
+            <p className="text-muted">{t.notes.ownHint}</p>
+            <NoteSheet {...{ locale, t, note, title }} person={person.id} history={localePath(locale, `${path}/history?of=mine`)} />
+          </>
+        )
+      }}
+    </Framed>
   )
 }

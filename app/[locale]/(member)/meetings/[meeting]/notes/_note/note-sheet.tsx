@@ -2,24 +2,23 @@ import Link from 'next/link'
 import { problemStrings } from '@/app/_ui/form-problems'
 import { fill, type Locale, type Messages } from '@/lib/i18n'
 import { dateAndTime } from '@/lib/i18n/dates'
-import { toHtml } from '@/lib/notes/html'
 import type { NoteView } from '@/lib/notes/read'
 import { Note } from './note'
+import { NoteHtml } from './note-html'
+import { Pen } from './pen'
 
 type Props = { locale: Locale; t: Messages; person: string; title: string; note: NoteView; history: string }
 
 /** A note as it reads, and the way to write in it. */
 export function NoteSheet({ locale, t, person, title, note, history }: Props) {
-  const html = toHtml(note.lines, t.notes)
   const strings = problemStrings(t, 'noteNotYours', 'noteMalformed', 'noteBehind', 'noteTooLarge', 'noteFull', 'tooMuch')
+  const shared = !note.room.startsWith('private:')
   return (
-    <Note {...{ person, title, strings }} room={note.room} write={note.write} words={t.notes}>
-      {html ? (
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing but what `toHtml` lets through
-        <div lang="da" className="note-text mt-3 max-w-[70ch]" dangerouslySetInnerHTML={{ __html: html }} />
-      ) : (
-        <p className="mt-3 text-muted">{t.notes.none}</p>
-      )}
+    <>
+      {shared && note.write && note.changedAt && <Pen {...{ person, strings }} room={note.room} pen={note.pen} words={t.notes.pen} />}
+      <Note {...{ person, title, strings }} room={note.room} write={note.write} words={t.notes}>
+        <NoteHtml t={t} lines={note.lines} />
+      </Note>
       {note.changedAt && (
         <p className="mt-4 flex flex-wrap items-center gap-x-4 text-[0.9rem] text-muted print:hidden">
           {fill(t.notes.changed, { when: dateAndTime(locale, note.changedAt) })}
@@ -28,6 +27,6 @@ export function NoteSheet({ locale, t, person, title, note, history }: Props) {
           </Link>
         </p>
       )}
-    </Note>
+    </>
   )
 }
