@@ -286,6 +286,7 @@ export const desk = {
       'regular.named': 'gjorde {subject} til fast deltager',
       'regular.unnamed': 'fjernede en fast deltager',
       'services.invited': 'inviterede {subject} biblioteksvæsener',
+      'thread.toAgenda': 'satte forslaget »{subject}« på dagsordenen',
       'article.made': 'lavede et udkast til referatet',
       'article.edited': 'rettede referatet',
       'article.published': 'udgav referatet',

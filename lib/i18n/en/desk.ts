@@ -281,6 +281,7 @@ export const desk: Messages['desk'] = {
       'regular.named': 'made {subject} a regular',
       'regular.unnamed': 'removed a regular',
       'services.invited': 'invited {subject} library services',
+      'thread.toAgenda': 'put the proposal »{subject}« on the agenda',
       'article.made': 'made a draft of the minutes',
       'article.edited': 'edited the minutes',
       'article.published': 'published the minutes',
