@@ -18,6 +18,7 @@ import { problems, refusals } from './problems'
 import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
+import { replies } from './replies'
 import { seatLetters } from './seat-letters'
 import { seats } from './seats'
 import { shell } from './shell'
@@ -47,6 +48,7 @@ export const da = {
   refusals,
   registration,
   reminders,
+  replies,
   seatLetters,
   seats,
   shell,

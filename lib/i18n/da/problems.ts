@@ -34,6 +34,8 @@ export const problems = {
   fileEmpty: 'Filen er tom. Vælg en anden.',
   fileTooLarge: 'Filen fylder mere end 20 MB. Gør den mindre, eller læg et link.',
   fileType: 'Den slags fil kan vi ikke tage imod. Gem den som PDF, og prøv igen.',
+  pictureUnreadable: 'Billedet kan ikke læses til ende. Gem det igen som JPG eller PNG, og prøv igen.',
+  tooManyFiles: 'Højst seks filer i et indlæg.',
   cpr: 'Det ligner et CPR-nummer. Personnumre må ikke stå her; slet det, og prøv igen.',
   eanDigits: 'Et EAN-nummer er 13 cifre, for eksempel 5798000000001.',
   eanCheck: 'Et af cifrene i EAN-nummeret er skrevet forkert. Kontrollér det, og prøv igen.',

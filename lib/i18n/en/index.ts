@@ -19,6 +19,7 @@ import { problems, refusals } from './problems'
 import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
+import { replies } from './replies'
 import { seatLetters } from './seat-letters'
 import { seats } from './seats'
 import { shell } from './shell'
@@ -48,6 +49,7 @@ export const en: Messages = {
   refusals,
   registration,
   reminders,
+  replies,
   seatLetters,
   seats,
   shell,

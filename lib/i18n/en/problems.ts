@@ -35,6 +35,8 @@ export const problems: Messages['problems'] = {
   fileEmpty: 'The file is empty. Choose another.',
   fileTooLarge: 'The file is larger than 20 MB. Make it smaller, or add a link.',
   fileType: 'We cannot take that kind of file. Save it as PDF and try again.',
+  pictureUnreadable: 'The picture cannot be read to its end. Save it again as JPG or PNG, and try again.',
+  tooManyFiles: 'At most six files in a post.',
   cpr: 'That looks like a Danish personal number (CPR). Those must not be written here; remove it and try again.',
   eanDigits: 'An EAN number has 13 digits, such as 5798000000001.',
   eanCheck: 'One of the digits of the EAN number is wrong. Check it and try again.',
