@@ -50,6 +50,7 @@ export const desk = {
     agenda: 'Dagsorden',
     meetings: 'Møderne',
     registrations: 'Tilmelding',
+    mirror: 'Øst og vest',
     article: 'Referat',
     differences: 'Forskelle',
     reminders: 'Påmindelser',

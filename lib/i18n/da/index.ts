@@ -10,6 +10,8 @@ import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { mirror } from './mirror'
+import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
@@ -18,6 +20,7 @@ import { promises } from './promises'
 import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
+import { replies } from './replies'
 import { seatLetters } from './seat-letters'
 import { seats } from './seats'
 import { shell } from './shell'
@@ -38,6 +41,8 @@ export const da = {
   legal,
   mail,
   me,
+  mirror,
+  notes,
   notices,
   people,
   phone,
@@ -47,6 +52,7 @@ export const da = {
   refusals,
   registration,
   reminders,
+  replies,
   seatLetters,
   seats,
   shell,

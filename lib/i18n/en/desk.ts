@@ -46,6 +46,7 @@ export const desk: Messages['desk'] = {
     agenda: 'Agenda',
     meetings: 'Meetings',
     registrations: 'Registration',
+    mirror: 'East and west',
     article: 'Minutes',
     differences: 'Differences',
     reminders: 'Reminders',

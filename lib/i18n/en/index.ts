@@ -11,6 +11,8 @@ import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { mirror } from './mirror'
+import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
@@ -19,6 +21,7 @@ import { promises } from './promises'
 import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
+import { replies } from './replies'
 import { seatLetters } from './seat-letters'
 import { seats } from './seats'
 import { shell } from './shell'
@@ -39,6 +42,8 @@ export const en: Messages = {
   legal,
   mail,
   me,
+  mirror,
+  notes,
   notices,
   people,
   phone,
@@ -48,6 +53,7 @@ export const en: Messages = {
   refusals,
   registration,
   reminders,
+  replies,
   seatLetters,
   seats,
   shell,
