@@ -11,6 +11,7 @@ import { tell } from '@/lib/live/tell'
 import { differing } from '@/lib/meetings/merge'
 import { publishedContent } from '@/lib/meetings/read'
 import { type Saved, settle } from '@/lib/meetings/settle'
+import { promisesOf } from '@/lib/promises/read'
 import { firstDraft, unwritten } from './first-draft'
 import type { ArticleText, articleInput, correctInput, publishInput } from './input'
 import { namedWithoutLeave } from './names'
@@ -21,10 +22,11 @@ export async function makeArticle(db: Db, actor: Actor, { seasonId }: { seasonId
   if (!can(actor, 'plan')) throw new NotFound()
   const season = await publishedContent(db, seasonId)
   if (!season) throw new Refused('agendaFirst')
+  const agreed = (await promisesOf(db, actor, seasonId)).filter(({ kind }) => kind !== 'question')
   await db.transaction(async (tx) => {
     const made = await tx
       .insert(articles)
-      .values({ id: newId(), seasonId, slug: season.slug, draft: firstDraft(season), createdAt: now })
+      .values({ id: newId(), seasonId, slug: season.slug, draft: firstDraft(season, agreed), createdAt: now })
       .onConflictDoNothing()
       .returning({ id: articles.id })
     if (made.length > 0) await record(tx, actor, { action: 'article.made', seasonId, subjectId: made[0]?.id, subject: season.theme })

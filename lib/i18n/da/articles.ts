@@ -49,7 +49,8 @@ export const articles = {
     onlyIn: { west: ' (kun vest)', east: ' (kun øst)' },
     said: 'Skriv kort, hvad der blev sagt',
     fromGroups: 'Skriv gruppernes vigtigste pointer fra øst og vest',
-    promises: '## Det har vi aftalt\n\n[[Skriv beslutninger og opgaver]]',
+    agreed: '## Det har vi aftalt',
+    writeAgreed: 'Skriv beslutninger og opgaver',
     materials: 'Materialer',
   },
   desk: {

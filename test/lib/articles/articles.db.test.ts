@@ -9,6 +9,7 @@ import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { publish } from '@/lib/meetings/publish'
 import { agreeToBeNamed } from '@/lib/people/named'
+import { gather } from '@/lib/promises/gather'
 import { freshDatabase } from '@/test/support/database'
 import { before, seedSeason } from '@/test/support/season'
 
@@ -43,6 +44,22 @@ test('the first draft has the shape of an article, and no longer counts as one w
   // Made again, what is written is left.
   await makeArticle(db, cast.jonas, { seasonId }, after)
   expect(await bodyOf(db)).toBe(draft.body)
+})
+
+test('the draft gathers what was agreed, and names whoever has agreed to be named', async () => {
+  const { db, cast, seasonId } = await stage()
+  await db.delete(articles)
+  const line = (text: string, owner: string | null) => ({ id: newId(), kind: 'task' as const, text, owner, date: null })
+  const said = [
+    line('Lav en liste', cast.anna.id),
+    line('Skriv til DBC', cast.bo.id),
+    { ...line('Hvem ved det?', null), kind: 'question' as const },
+  ]
+  await gather(db, { noteId: newId(), seasonId, meetingId: null, itemId: null }, said, after)
+  await agreeToBeNamed(db, cast.bo, true)
+  await makeArticle(db, cast.mette, { seasonId }, after)
+  expect(await bodyOf(db)).toContain('## Det har vi aftalt\n\n- Lav en liste\n- Skriv til DBC (Bo Holm)')
+  expect(await bodyOf(db)).not.toContain('Hvem ved det?')
 })
 
 test('two who write at once: parts of one each go together, and where both wrote the same the second is asked', async () => {
