@@ -5,7 +5,7 @@ import type { Topic } from './topics'
 /** More than any page asks for. */
 const mostTopics = 8
 
-const kinds = new Set(['draft', 'person', 'registrations', 'door', 'thread'])
+const kinds = new Set(['draft', 'person', 'registrations', 'door', 'thread', 'groups', 'seating'])
 
 /** Whether it is a topic at all; what comes over a wire may be anything. */
 export function isTopic(text: string): text is Topic {
@@ -19,6 +19,8 @@ export function mayHear(person: Actor | null, topic: Topic): boolean {
   if (topic === 'seasons' || topic === 'articles') return true
   if (topic.startsWith('person:')) return person !== null && person.standing !== 'removed' && topic === `person:${person.id}`
   if (topic === 'threads' || topic.startsWith('thread:')) return can(person, 'see members')
+  // What one sees of them is for the page to say: only who has a seat is in any.
+  if (topic.startsWith('groups:')) return person !== null && person.standing !== 'removed'
   return can(person, 'plan')
 }
 

@@ -12,6 +12,10 @@ export type Topic =
   | `person:${string}`
   /** A season's registrations; facilitators only. */
   | `registrations:${string}`
+  /** The groups of a meeting, as they are published. */
+  | `groups:${string}`
+  /** The groups of a meeting while they are being made; facilitators only. */
+  | `seating:${string}`
   /** Who is there at a meeting; facilitators only. */
   | `door:${string}`
   /** Which threads there are, and which was written in last; members only. */

@@ -17,6 +17,7 @@ import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
 import { seatLetters } from './seat-letters'
+import { seating } from './seating'
 import { seats } from './seats'
 import { shell } from './shell'
 import { signin } from './signin'
@@ -44,6 +45,7 @@ export const da = {
   registration,
   reminders,
   seatLetters,
+  seating,
   seats,
   shell,
   signin,

@@ -18,6 +18,7 @@ import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
 import { seatLetters } from './seat-letters'
+import { seating } from './seating'
 import { seats } from './seats'
 import { shell } from './shell'
 import { signin } from './signin'
@@ -45,6 +46,7 @@ export const en: Messages = {
   registration,
   reminders,
   seatLetters,
+  seating,
   seats,
   shell,
   signin,
