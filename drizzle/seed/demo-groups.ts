@@ -1,29 +1,47 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { agendaItems, seatingRevisions, seatings } from '@/drizzle/schema'
 import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
-import { deskGroups } from '@/lib/seatings/desk'
-import type { Plan } from '@/lib/seatings/input'
-import { publishGroups } from '@/lib/seatings/publish'
-import { inSlices } from '@/lib/seatings/run'
-import { runSolving, startSolving } from '@/lib/seatings/solve'
+import { solve } from '@/lib/groups/solve'
+import { newId } from '@/lib/ids'
+import { meetingWithId } from '@/lib/meetings/held'
+import { firstPlan, type GroupItem } from '@/lib/seatings/first-plan'
+import { problemFromPlan } from '@/lib/seatings/problem'
+import { settingOf } from '@/lib/seatings/setting'
+import { roundsOf } from '@/lib/seatings/solve'
 
-type Meeting = { id: string; slug: string; startsAt: Date }
-type Season = { west: Meeting; east: Meeting; held: boolean }
+type Season = { seasonId: string; west: { id: string }; east: { id: string }; held: boolean }
 
 /**
- * Makes the groups of a season of the demo as the desk does. They are handed out, so that the held season is the history of
- * the coming one; but for the coming meeting in the east, where a draft waits.
+ * Makes the groups of a season of the demo. They are handed out, so that the held season is the history of the coming one;
+ * but for the coming meeting in the east, where a draft waits.
  */
-export async function seedGroups(db: Db, facilitator: Actor, { west, east, held }: Season, now: Date): Promise<void> {
-  for (const { id: meetingId, slug, startsAt } of [west, east]) {
-    const at = held ? startsAt : now
-    const { plan, roster } = await deskGroups(db, facilitator, slug, at)
-    if (roster.length < 8 || plan.rounds.length === 0) continue
-    const given: Plan = { ...plan, rounds: plan.rounds.map((round) => ({ ...round, groups: { by: 'size', n: 5 }, rooms })) }
-    const { job } = await startSolving(db, facilitator, { meetingId, version: 0, plan: given, ms: 100 }, at)
-    if (!job) continue
-    await runSolving(db, job, inSlices, () => at)
-    const { version } = await deskGroups(db, facilitator, slug, at)
-    if (held || meetingId === west.id) await publishGroups(db, facilitator, { meetingId, version }, at)
+export async function seedGroups(db: Db, facilitator: Actor, { seasonId, west, east, held }: Season, now: Date): Promise<void> {
+  const items = await db
+    .select()
+    .from(agendaItems)
+    .where(and(eq(agendaItems.seasonId, seasonId), eq(agendaItems.form, 'group')))
+    .orderBy(asc(agendaItems.position))
+  const first = firstPlan(
+    items.map(
+      ({ id, title, body, speaker, durationMin }): GroupItem => ({ id, title, speaker, form: 'group', task: body, minutes: durationMin }),
+    ),
+  )
+  for (const { id: meetingId } of [west, east]) {
+    const meeting = await meetingWithId(db, meetingId)
+    if (!meeting) continue
+    const plan = {
+      ...first,
+      rounds: first.rounds.map((round) => ({ ...round, id: newId(), groups: { by: 'size' as const, n: 5 }, rooms })),
+    }
+    const problem = problemFromPlan(await settingOf(db, meeting), plan, 1)
+    const found = solve(problem, { iterations: 20_000 })
+    if (found.kind !== 'seated') continue
+    const content = roundsOf(plan, problem, found.seating)
+    const revision = held || meetingId === west.id ? 1 : null
+    await db.insert(seatings).values({ meetingId, plan, draft: content, publishedRevision: revision, lastRevision: revision ?? 0 })
+    const publishedAt = held ? meeting.startsAt : now
+    if (revision) await db.insert(seatingRevisions).values({ meetingId, revision, content, publishedById: facilitator.id, publishedAt })
   }
 }
 

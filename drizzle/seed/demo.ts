@@ -139,7 +139,7 @@ async function seedSeason(db: Db, facilitator: { id: string; role: 'facilitator'
   }
   await publish(db, facilitator, seasonId, now)
   await seedRegistrations(db, facilitator, { seasonId, west, east, held: demo === held }, now)
-  await seedGroups(db, facilitator, { west, east, held: demo === held }, now)
+  await seedGroups(db, facilitator, { seasonId, west, east, held: demo === held }, now)
   await seedReminders(db, { seasonId, meetings: [west, east] }, now)
 }
 
