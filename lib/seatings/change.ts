@@ -15,6 +15,8 @@ export function changed(rounds: GroupRound[], roundId: string, change: Change, p
     if (at(change.person) !== change.table) return 'elsewhere'
     return inRound(rounds, roundId, (table) => (table.id === change.table ? withRole(table, change.role, change.person) : table))
   }
+  // With oneself, or within a table, there is nothing to swap.
+  if (change.kind === 'swap' && (change.person === change.with || change.from === change.to)) return 'elsewhere'
   const seats: [string, string | null][] =
     change.kind === 'swap'
       ? [

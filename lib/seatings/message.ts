@@ -26,15 +26,18 @@ function bodyOf(round: MyRound, t: Words, locale: Locale): string {
 /** A push service takes four kilobytes in all; what is in the message besides takes one. */
 const room = 2700
 
-/** As much as a push holds: first the tasks go, then, from the last round on, the people. */
+/** As much as a push holds: first the tasks go, then, from the last round on, the others' names,
+ * and at last whole rounds. Its callers' titles and rooms are short enough for one round to fit. */
 export function fitting(mine: MyGroups): MyGroups {
   let fits = mine
   const size = () => new TextEncoder().encode(JSON.stringify(fits)).length
   const shorter = (round: MyRound) => ({ ...round, task: round.task.length > 120 ? `${round.task.slice(0, 119)}…` : round.task })
   if (size() > room) fits = { ...fits, rounds: fits.rounds.map(shorter) }
   if (size() > room) fits = { ...fits, rounds: fits.rounds.map((round) => ({ ...round, task: '' })) }
-  for (let r = fits.rounds.length - 1; r > 0 && size() > room; r--) {
+  for (let r = fits.rounds.length - 1; r >= 0 && size() > room; r--) {
     fits = { ...fits, rounds: fits.rounds.map((round, i) => (i === r ? { ...round, people: round.people.filter((p) => p.me) } : round)) }
   }
+  // Then the page has the rest.
+  while (size() > room && fits.rounds.length > 1) fits = { ...fits, rounds: fits.rounds.slice(0, -1) }
   return fits
 }

@@ -16,7 +16,8 @@ import { chooseRoles } from '@/lib/seatings/roles'
 import { inSlices } from '@/lib/seatings/run'
 import { runSolving, startSolving, stopSolving } from '@/lib/seatings/solve'
 import { freshDatabase } from '../../support/database'
-import { cameIn, look, made, october, phoneFor, planOf, published, rung, seedGroups, someone } from './some-groups'
+import { planOf } from './plan-of'
+import { cameIn, look, made, october, phoneFor, published, rung, seedGroups, someone } from './some-groups'
 
 const west = (slug: string) => `${slug}-vest`
 

@@ -3,7 +3,6 @@ import { checkIns, people, pushOutbox, pushSubscriptions } from '@/drizzle/schem
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { deskGroups } from '@/lib/seatings/desk'
-import { firstPlan, roundOf } from '@/lib/seatings/first-plan'
 import type { Plan } from '@/lib/seatings/input'
 import { publishGroups } from '@/lib/seatings/publish'
 import { inSlices } from '@/lib/seatings/run'
@@ -40,13 +39,6 @@ export async function someone(db: Db, seasonId: string, i: number): Promise<stri
   await db.insert(people).values({ id, name, email: `d${i}-${id.slice(-6)}@x.example`, standing: 'member' })
   return seat(db, seasonId, { name, library: towns[i % towns.length] ?? '', personId: id })
 }
-
-/** A plan of so many rounds in groups of four, that belongs to no item of the agenda. */
-export const planOf = (rounds: number, change: Partial<Plan> = {}): Plan => ({
-  ...firstPlan([]),
-  rounds: Array.from({ length: rounds }, (_, i) => ({ ...roundOf(null, `Runde ${i + 1}`), groups: { by: 'size', n: 4 } })),
-  ...change,
-})
 
 export const look = async (db: Db, actor: Cast['mette'], slug: string, at = october) => deskGroups(db, actor, slug, at)
 
