@@ -30,8 +30,10 @@ export async function changeGroups(db: Db, actor: Actor, input: z.output<typeof 
     const { row, meeting } = await holdSeating(tx, actor, input.meetingId)
     if (!row.draft) throw new Refused('noGroups')
     const problem = problemOfGroups(await settingOf(tx, meeting), row.plan ?? noPlan, row.draft, 'planned')
-    const person = input.change.person
-    if (!problem.people.some((p) => p.id === person)) throw new Refused('notSeatedHere')
+    const { person } = input.change
+    // Who has given up their seat can only be taken out.
+    const out = input.change.kind === 'move' && input.change.to === null
+    if (!out && !problem.people.some((p) => p.id === person)) throw new Refused('notSeatedHere')
     const draft = changed(row.draft, input.roundId, input.change, problem)
     if (draft === 'elsewhere') throw new Conflict({ version: row.version })
     await step(tx, actor, row, input.change.kind, draft, now)
