@@ -20,7 +20,17 @@ const securityHeaders = [
 const cookies = (...names) => names.map((key) => ({ type: 'cookie', key }))
 const noSession = cookies('next-auth.session-token', '__Secure-next-auth.session-token')
 const signInFirst = ['', '/en'].flatMap((language) => [
-  ...['/me', '/registration', '/registration/pass', '/welcome', '/desk', '/desk/:rest(.+)', '/meetings/:meeting/groups'].map((page) => ({
+  ...[
+    '/me',
+    '/registration',
+    '/registration/pass',
+    '/welcome',
+    '/desk',
+    '/desk/:rest(.+)',
+    '/meetings/:meeting/groups',
+    '/discussions',
+    '/discussions/:rest(.+)',
+  ].map((page) => ({
     source: `${language}${page}`,
     missing: noSession,
     destination: `${language}/sign-in?callbackUrl=${language}${page.replace('(.+)', '')}`,
@@ -49,7 +59,7 @@ const config = {
       { source: '/:path*', headers: [...securityHeaders, { key: 'X-Build', value: buildId }] },
       // Nobody else's business, and of no use to a search engine.
       ...['', '/en'].map((language) => ({
-        source: `${language}/:page(desk|me|registration|welcome|sign-in|mailbox)/:rest*`,
+        source: `${language}/:page(desk|me|registration|discussions|welcome|sign-in|mailbox)/:rest*`,
         headers: [{ key: 'X-Robots-Tag', value: 'noindex' }],
       })),
       { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },

@@ -15,8 +15,19 @@ export function Header({ locale, t }: { locale: Locale; t: Messages }) {
         </a>
         <nav className="flex items-center gap-x-3 sm:gap-x-5">
           <Personal
-            words={{ signIn: t.shell.signIn, me: t.shell.me, desk: t.shell.desk }}
-            at={{ signIn: localePath(locale, '/sign-in'), me: localePath(locale, '/me'), desk: localePath(locale, '/desk') }}
+            words={{
+              signIn: t.shell.signIn,
+              me: t.shell.me,
+              desk: t.shell.desk,
+              discussions: t.shell.discussions,
+              unread: { one: t.discussions.unreadOne, many: t.discussions.unread },
+            }}
+            at={{
+              signIn: localePath(locale, '/sign-in'),
+              me: localePath(locale, '/me'),
+              desk: localePath(locale, '/desk'),
+              discussions: localePath(locale, '/discussions'),
+            }}
           />
           <LanguageSwitch locale={locale} word={t.shell.otherLanguage} label={t.shell.otherLanguageLabel} />
         </nav>

@@ -8,6 +8,7 @@ type Ear = { topics: string[]; heard: () => void }
 // One connection per page, whatever its parts listen to.
 const ears = new Set<Ear>()
 let source: EventSource | undefined
+let hearing = ''
 let retry: ReturnType<typeof setTimeout> | undefined
 let rest: ReturnType<typeof setTimeout> | undefined
 let failures = 0
@@ -60,12 +61,14 @@ function reconnect(after = 0): void {
 
 function connect(): void {
   const topics = [...new Set([...ears].flatMap((ear) => ear.topics))].sort().join()
-  const url = `/api/live?topics=${encodeURIComponent(topics)}`
-  if (source?.url === new URL(url, location.origin).href) return
+  if (source && hearing === topics) return
   close()
   if (!topics || !worthTrying()) return
-  const opened = new EventSource(url)
+  // The page was made before its first line stood; what was told in between is told again.
+  const age = missed ? '' : `&age=${Math.ceil(performance.now())}`
+  const opened = new EventSource(`/api/live?topics=${encodeURIComponent(topics)}${age}`)
   source = opened
+  hearing = topics
   opened.addEventListener('hello', () => {
     failures = 0
     // Nobody says what was told while a line was down, ours or the server's own: then it says hello once more.

@@ -1,16 +1,24 @@
 'use client'
+import { UnreadMark } from './unread-mark'
 import { useMe } from './use-me'
 
-type Words = Record<'signIn' | 'me' | 'desk', string>
+type Words = Record<'signIn' | 'me' | 'desk' | 'discussions', string>
+type Props = { words: Words & { unread: { one: string; many: string } }; at: Words }
 
 /** The door in, or what lies behind it for the person signed in on this phone. */
-export function Personal({ words, at }: { words: Words; at: Words }) {
+export function Personal({ words, at }: Props) {
   const me = useMe()
   return (
     <>
       {me?.role === 'facilitator' && (
         <a href={at.desk} className="reach">
           {words.desk}
+        </a>
+      )}
+      {me?.standing === 'member' && (
+        <a href={at.discussions} className="reach">
+          {words.discussions}
+          <UnreadMark words={words.unread} />
         </a>
       )}
       <a href={me ? at.me : at.signIn} className="reach">

@@ -1,8 +1,9 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type Locale, localePath, type Messages } from '@/lib/i18n'
+import { UnreadMark } from './unread-mark'
 
-export type Tab = 'agenda' | 'groups' | 'me'
+export type Tab = 'agenda' | 'groups' | 'discussions' | 'me'
 
 type Props = { locale: Locale; t: Messages; slug: string; current?: Tab; children: ReactNode }
 
@@ -11,6 +12,7 @@ export function TabBar({ locale, t, slug, current, children }: Props) {
   const tabs: Record<Tab, string> = {
     agenda: `/meetings/${slug}/agenda`,
     groups: `/meetings/${slug}/groups`,
+    discussions: '/discussions',
     me: '/me',
   }
   return (
@@ -29,6 +31,7 @@ export function TabBar({ locale, t, slug, current, children }: Props) {
               className="flex min-h-14 items-center justify-center border-transparent px-0.5 text-center text-[0.9rem] leading-tight text-muted no-underline hover:text-action aria-[current=page]:border-action aria-[current=page]:font-semibold aria-[current=page]:text-ink max-md:border-t-3 md:min-h-11 md:border-b-3 md:text-base"
             >
               {t.shell.tabs[tab]}
+              {tab === 'discussions' && <UnreadMark words={{ one: t.discussions.unreadOne, many: t.discussions.unread }} />}
             </Link>
           </li>
         ))}

@@ -10,6 +10,7 @@ import { agenda, type DemoItem, heldAgenda } from './demo-agenda'
 import { seedGroups } from './demo-groups'
 import { seedRegistrations } from './demo-registrations'
 import { seedReminders } from './demo-reminders'
+import { seedThreads } from './demo-threads'
 
 /** The people of the demo. All invented; the addresses lead nowhere. */
 export const cast = [
@@ -41,6 +42,7 @@ async function seed(db: Db, now: Date, options: { live: boolean }): Promise<void
   if (!first) await seedSeason(db, facilitator, now, held)
   const [coming] = await db.select({ id: meetings.id }).from(meetings).where(gt(meetings.endsAt, now)).limit(1)
   if (!coming) await seedSeason(db, facilitator, now, { ...next, startsMinutesAgo: options.live ? 75 : undefined })
+  await seedThreads(db, now)
 }
 
 /** Invented, down to the numbers, though their check digits hold. */

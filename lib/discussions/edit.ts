@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import { postAttachments, postMentions, postRevisions, posts, threadNotices } from '@/drizzle/schema'
 import { record } from '@/lib/audit/record'
@@ -45,12 +45,12 @@ export async function deletePost(db: Db, actor: Actor, { postId }: z.output<type
   })
 }
 
-/** What a post said before, the latest first; nothing of one that is gone. */
-export async function revisionsOf(db: Db, actor: Actor, postId: string): Promise<{ body: string; until: Date }[]> {
+/** A post as it was typed, and what it said before, the latest first; not found where it is gone. */
+export async function versionsOf(db: Db, actor: Actor, postId: string): Promise<{ body: string; before: { body: string; until: Date }[] }> {
   return db.transaction(async (tx) => {
-    await holdPost(tx, actor, postId)
-    const rows = await tx.select().from(postRevisions).where(eq(postRevisions.postId, postId)).orderBy(postRevisions.until)
-    return rows.reverse().map(({ body, until }) => ({ body, until }))
+    const { post } = await holdPost(tx, actor, postId)
+    const rows = await tx.select().from(postRevisions).where(eq(postRevisions.postId, postId)).orderBy(desc(postRevisions.until))
+    return { body: post.body, before: rows.map(({ body, until }) => ({ body, until })) }
   })
 }
 

@@ -7,6 +7,7 @@ import type { Db } from '@/lib/db/client'
 import { tell } from '@/lib/live/tell'
 import { holdThread, mustBeMember, topicWithSlug } from './hold'
 import type { followInput, followTopicInput, readInput } from './input'
+import type { Level } from './levels'
 
 /** Sets how much the actor wants to hear of a thread; null leaves that to its topic. */
 export async function followThread(db: Db, actor: Actor, { threadId, level }: z.output<typeof followInput>): Promise<void> {
@@ -37,6 +38,17 @@ export async function followTopic(db: Db, actor: Actor, { topic: slug, level }: 
     else await tx.delete(topicFollows).where(own)
     await tell(tx, `person:${actor.id}`)
   })
+}
+
+/** Whoever comes instead of somebody follows on what they follow; what the new one has chosen already stands. */
+export async function passOnFollows(tx: Db, fromId: string, toId: string): Promise<void> {
+  const threads = await tx.select().from(threadFollows).where(eq(threadFollows.personId, fromId))
+  const topics = await tx.select().from(topicFollows).where(eq(topicFollows.personId, fromId))
+  const theirs = <Row extends { level: Level }>(rows: Row[]) =>
+    rows.filter(({ level }) => level !== 'mute').map((row) => ({ ...row, personId: toId }))
+  const [followed, ofTopics] = [theirs(threads), theirs(topics)]
+  if (followed.length > 0) await tx.insert(threadFollows).values(followed).onConflictDoNothing()
+  if (ofTopics.length > 0) await tx.insert(topicFollows).values(ofTopics).onConflictDoNothing()
 }
 
 /** Notes how far the actor has read a thread; their other devices hear of it. Never goes back, nor past what is written. */

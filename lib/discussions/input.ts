@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { needed, text } from '@/lib/text'
 import { levels } from './levels'
+import { rhythms } from './rounds'
 
 const id = z.uuid().toLowerCase()
 /** A moment by the phone's clock. */
@@ -53,6 +54,15 @@ export const followInput = z.object({ threadId: id, level: z.enum(levels).nullab
 export const followTopicInput = z.object({ topic: z.string().max(40), level: z.enum(levels).nullable() })
 /** How far one has read. */
 export const readInput = z.object({ threadId: id, number: z.int().positive() })
+
+/** How often mail about the discussions comes. */
+export const rhythmInput = z.object({ rhythm: z.enum(rhythms) })
+/** A proposal becomes an item of a season's agenda. */
+export const toAgendaInput = z.object({
+  threadId: id,
+  seasonId: id,
+  durationMin: z.coerce.number('duration').int('duration').min(5, 'duration').max(240, 'duration'),
+})
 
 export type Start = z.output<typeof startInput>
 export type Answer = z.output<typeof answerInput>

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { people, threads, topics } from '@/drizzle/schema'
 import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
@@ -63,6 +63,10 @@ export async function latestThreads(
 export const pinnedThreads = (db: Db, { topic }: { topic?: string } = {}): Promise<ListedThread[]> =>
   listed(db, and(stands, isNotNull(threads.pinnedAt), topic ? ofTopic(topic) : undefined), atOnce)
 
+/** These threads, the latest first. */
+export const threadsWithIds = async (db: Db, ids: string[]): Promise<ListedThread[]> =>
+  ids.length === 0 ? [] : listed(db, and(stands, inArray(threads.id, ids)), atOnce)
+
 const ofTopic = (slug: string): SQL => sql`${threads.topicId} = (select id from ${topics} where slug = ${slug})`
 
 async function listed(db: Db, where: SQL | undefined, most: number): Promise<ListedThread[]> {
@@ -77,7 +81,7 @@ async function listed(db: Db, where: SQL | undefined, most: number): Promise<Lis
   return rows.map((row) => ({ ...row, lastPostAt: row.lastPostAt.toISOString() }))
 }
 
-/** A topic with whether the suppliers alone start threads there. */
+/** The topics, in their order. */
 export async function topicsOf(db: Db, actor: Actor): Promise<(typeof topics.$inferSelect)[]> {
   mustBeMember(actor)
   return db.select().from(topics).orderBy(topics.position)

@@ -2,6 +2,7 @@ import 'server-only'
 import { publishedArticles } from '@/lib/articles/read'
 import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
+import { isId } from '@/lib/ids'
 import { publishedSeasons } from '@/lib/meetings/read'
 import type { Origin } from './input'
 
@@ -27,4 +28,10 @@ export async function sourceOf(db: Db, origin: Origin): Promise<Source> {
   const found = await finders[origin.kind]?.(db, origin.id)
   if (!found) throw new NotFound()
   return { ...origin, ...found }
+}
+
+/** The same for an address that may be wrong; null where there is no such thing. */
+export async function originAsked(db: Db, kind: Origin['kind'], id: string): Promise<Source | null> {
+  const found = isId(id) ? await finders[kind]?.(db, id) : null
+  return found ? { kind, id, ...found } : null
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { moment, renewedAt } from '@/lib/cache/tags.mjs'
 import type { Hub } from './hub'
 import type { Topic } from './topics'
 
@@ -10,10 +11,14 @@ const mostUnread = 50
 /** Then it connects again, and is asked again who it is. */
 const longestMs = 60 * 60_000
 
+const told = (topic: Topic) => text.encode(`event: topic\ndata: ${topic}\n\n`)
+
 type Phone = {
   topics: Topic[]
   /** Whose it is, or null. */
   person: string | null
+  /** What was told in these last milliseconds may be missing from what it shows: it is told again. */
+  ageMs?: number
   /** The phone hangs up. */
   gone: AbortSignal
   /** Called once, however the stream ends. */
@@ -25,7 +30,7 @@ type Phone = {
  * topics it asked for and will hear, then `topic` with each that is told. `hello` again means that something may have been
  * missed. The stream ends with the person's own topic, so that what they may hear is asked anew.
  */
-export function liveStream(hub: Hub, { topics, person, gone, ended }: Phone): ReadableStream<Uint8Array> {
+export function liveStream(hub: Hub, { topics, person, ageMs, gone, ended }: Phone): ReadableStream<Uint8Array> {
   const own: Topic | null = person === null ? null : `person:${person}`
   let end = (_hungUp = false) => {}
   return new ReadableStream(
@@ -38,7 +43,7 @@ export function liveStream(hub: Hub, { topics, person, gone, ended }: Phone): Re
         const hello = text.encode(`event: hello\ndata: ${topics.join(',')}\n\n`)
         const unsubscribe = hub.subscribe(own === null ? topics : [...topics, own], (topic) => {
           if (topic === null) return send(hello)
-          send(text.encode(`event: topic\ndata: ${topic}\n\n`))
+          send(told(topic))
           if (topic === own) end()
         })
         const pinging = setInterval(() => send(ping), pingMs)
@@ -57,6 +62,7 @@ export function liveStream(hub: Hub, { topics, person, gone, ended }: Phone): Re
         gone.addEventListener('abort', abort)
         send(text.encode(`retry: ${1000 + Math.floor(Math.random() * 4000)}\n`))
         send(hello)
+        for (const topic of topics) if (ageMs && renewedAt([topic]) > moment() - ageMs) send(told(topic))
         if (gone.aborted) end()
       },
       cancel: () => end(true),

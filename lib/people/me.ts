@@ -11,10 +11,12 @@ export type Me = {
   library: { name: string; side: Side | null } | null
   /** The address part of the coming meeting where they have a place. */
   meeting: string | null
+  /** In how many threads there is something they have not read. */
+  unread: number
 }
 
 /** The person as their phone may know them. */
-export const meOf = ({ id, name, email, role, standing, library }: Person, meeting: string | null): Me => ({
+export const meOf = ({ id, name, email, role, standing, library }: Person, meeting: string | null, unread: number): Me => ({
   id,
   name,
   email,
@@ -22,4 +24,5 @@ export const meOf = ({ id, name, email, role, standing, library }: Person, meeti
   standing: standing === 'member' ? 'member' : 'pending',
   library: library && { name: library.name, side: library.side },
   meeting,
+  unread,
 })

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, inArray } from 'drizzle-orm'
 import { registrations } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
+import { type Continuity, continuityBefore } from '@/lib/check-in/continuity'
 import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { allServices, type Service } from '@/lib/libraries/services'
@@ -43,6 +44,8 @@ export type DeskPlace = Seat & {
   /** Null for one who is known by name only. */
   standing: Known['standing'] | null
   regular: boolean
+  /** How steadily they have come before this season; null for whoever never did. */
+  came: Continuity | null
   walkIn: boolean
   /** Who registered them, where it was somebody else. */
   registeredBy: string | null
@@ -70,7 +73,9 @@ export async function deskRegistrations(db: Db, actor: Actor, seasonSlug: string
   const book = await readBook(db, season.id)
   const [services, people] = [await allServices(db), await knownPeople(db, actor)]
   const regulars = await regularsOf(db)
-  const places = await placesOf(db, book, { services, people, regulars })
+  const ids = [...book.seats.values()].flatMap(({ personId }) => personId ?? [])
+  const came = await continuityBefore(db, book.meetings, ids, now)
+  const places = await placesOf(db, book, { services, people, regulars, came })
   return {
     seasonId: season.id,
     theme: season.theme,
@@ -83,9 +88,9 @@ export async function deskRegistrations(db: Db, actor: Actor, seasonSlug: string
   }
 }
 
-type Around = { services: Service[]; people: Known[]; regulars: Map<string, string> }
+type Around = { services: Service[]; people: Known[]; regulars: Map<string, string>; came: Map<string, Continuity> }
 
-async function placesOf(db: Db, book: Book, { services, people, regulars }: Around): Promise<DeskPlace[]> {
+async function placesOf(db: Db, book: Book, { services, people, regulars, came }: Around): Promise<DeskPlace[]> {
   const ids = [...book.seats.keys()]
   const live = and(inArray(registrations.meetingId, idsOf(book.meetings)), inArray(registrations.status, ['seated', 'offered', 'waiting']))
   const rows = ids.length > 0 ? await db.select().from(registrations).where(live) : []
@@ -108,6 +113,7 @@ async function placesOf(db: Db, book: Book, { services, people, regulars }: Arou
         holder: price.holder && price.holder.id !== seat.id ? price.holder.name : null,
         standing: person.get(seat.personId ?? '')?.standing ?? null,
         regular: seat.personId !== null && regulars.get(seat.libraryId) === seat.personId,
+        came: came.get(seat.personId ?? '') ?? null,
         registeredBy: by && by !== seat.personId ? (person.get(by)?.name ?? null) : null,
         registeredAt: row.createdAt,
       }

@@ -29,19 +29,12 @@ export async function doorPlace(db: Db, id: string) {
   return found ?? null
 }
 
-/** The places that people, or library services, have had in any season. */
-export async function placesOf(db: Db, whose: { personIds: string[] } | { libraryIds: string[] }) {
-  const theirs =
-    'personIds' in whose ? inArray(registrations.personId, whose.personIds) : inArray(registrations.libraryId, whose.libraryIds)
+/** The places that people have had in any season. */
+export async function placesOf(db: Db, personIds: string[]) {
   return db
-    .select({
-      id: registrations.id,
-      seasonId: registrations.seasonId,
-      personId: registrations.personId,
-      libraryId: registrations.libraryId,
-    })
+    .select({ id: registrations.id, seasonId: registrations.seasonId, personId: registrations.personId })
     .from(registrations)
-    .where(theirs)
+    .where(inArray(registrations.personId, personIds))
 }
 
 /** The seat a person has at the next meeting that is not over, or null. */

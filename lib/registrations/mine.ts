@@ -3,13 +3,13 @@ import { createHmac } from 'node:crypto'
 import { and, count, desc, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import { registrations, swapRequests } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
+import { type Continuity, continuityBefore } from '@/lib/check-in/continuity'
 import type { Db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import type { Sector } from '@/lib/libraries/input'
 import type { PublishedSeason, Side } from '@/lib/meetings/published'
 import { aroundNow, publishedSeasons } from '@/lib/meetings/read'
 import { membersOf } from '@/lib/people/read'
-import { type Been, beenBefore } from './been'
 import { type Book, byLine, feeOf, isLive, type Seat } from './book'
 import type { Details } from './input'
 import { readBook } from './load'
@@ -30,13 +30,23 @@ export type MyPlace = Details & {
   price: MyPrice
   code: string
   offerUntil: Date | null
+  /** Until when they may change side by themselves; null: until the meeting. */
+  moveUntil: Date | null
   mayMove: boolean
 }
 
 /** A place that was given up, or let go on: what it needs to be taken back. */
 export type GonePlace = Details & { meetingId: string; status: 'cancelled' | 'passed' }
 
-export type Colleague = { id: string; name: string; meetingId: string; status: Seat['status']; number: number | null; feeOre: number }
+export type Colleague = {
+  id: string
+  name: string
+  meetingId: string
+  status: Seat['status']
+  number: number | null
+  feeOre: number
+  came: Continuity | null
+}
 
 /** All that the page about one's own registration shows. */
 export type MyRegistration = {
@@ -50,13 +60,14 @@ export type MyRegistration = {
   furtherOre: number
   /** Null for those who may not know of others yet. */
   colleagues: Colleague[] | null
-  members: { id: string; name: string }[]
+  members: { id: string; name: string; came: Continuity | null }[]
   regularId: string | null
   /** Whom the person has asked to swap, and who asks them. */
   asked: { holder: string | null } | null
   asking: { id: string; name: string | null; feeOre: number }[]
   bill: Pick<Details, 'ean' | 'reference'>
-  been: Been
+  /** How steadily the person has come before this season; null where they never did. */
+  came: Continuity | null
   /** An id for the next registration, the same until it is used: a form sent twice without scripts is one. */
   nextId: string
   nextColleagueId: string
@@ -84,6 +95,10 @@ export async function myRegistration(db: Db, person: Viewer, now: Date): Promise
   const newcomer = { libraryId: library.id, sector: library.sector }
   const price = priceOf(book, newcomer)
   const others = [...book.seats.values()].filter((one) => one.libraryId === library.id && one.personId !== person.id && isLive(one))
+  const members = can(person, 'see members') ? await membersOf(db, library.id) : []
+  const known = [person, ...members].map(({ id }) => id).concat(others.flatMap(({ personId }) => personId ?? []))
+  const before = await continuityBefore(db, book.meetings, [...new Set(known)], now)
+  const cameOf = (id: string | null): Continuity | null => before.get(id ?? '') ?? null
   const swaps = seat ? await openSwaps(db, book, seat, named) : { asked: null, asking: [] }
   return {
     season,
@@ -94,12 +109,14 @@ export async function myRegistration(db: Db, person: Viewer, now: Date): Promise
     gone: seat ? null : goneOf(book, rows[0]),
     price: told(price),
     furtherOre: library.sector === 'public' ? book.terms.feeOre : price.feeOre,
-    colleagues: can(person, 'see members') ? others.sort(byLine).map((one) => colleagueOf(book, one)) : null,
-    members: can(person, 'see members') ? await membersOf(db, library.id) : [],
+    colleagues: can(person, 'see members')
+      ? others.sort(byLine).map((one) => ({ ...colleagueOf(book, one), came: cameOf(one.personId) }))
+      : null,
+    members: members.map((member) => ({ ...member, came: cameOf(member.id) })),
     regularId: await regularOf(db, library.id),
     ...swaps,
     bill: await lastBill(db, person),
-    been: await beenBefore(db, person.id, now),
+    came: cameOf(person.id),
     nextId: idFrom(`${season.id} ${person.id} ${rows.length}`),
     nextColleagueId: idFrom(`${season.id} ${person.id} colleague ${await registeredBy(db, season.id, person)}`),
   }
@@ -113,6 +130,7 @@ function placeOf(book: Book, seat: Seat, now: Date) {
     offerUntil,
     status: seat.status as MyPlace['status'],
     number: seat.status === 'waiting' ? numberInLine(book, seat) : null,
+    moveUntil: book.terms.moveUntil,
     mayMove: !book.terms.moveUntil || book.terms.moveUntil > now,
   }
 }
@@ -128,7 +146,7 @@ function goneOf(book: Book, row: Row | undefined): GonePlace | null {
   return status === 'cancelled' || status === 'passed' ? { ...detailsOf(row), meetingId: row.meetingId, status } : null
 }
 
-const colleagueOf = (book: Book, seat: Seat): Colleague => ({
+const colleagueOf = (book: Book, seat: Seat): Omit<Colleague, 'came'> => ({
   id: seat.id,
   name: seat.name,
   meetingId: seat.meetingId,

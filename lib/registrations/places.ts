@@ -5,6 +5,7 @@ import { registrations } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import { take } from '@/lib/auth/rate-limit'
 import type { Db } from '@/lib/db/client'
+import { passOnFollows } from '@/lib/discussions/follow'
 import { NotFound, Refused } from '@/lib/errors'
 import { tellAll } from '@/lib/live/tell'
 import { personFor } from '@/lib/people/person-for'
@@ -61,9 +62,12 @@ export async function substituteIn(db: Db, actor: Actor, input: z.output<typeof 
   const person = await db.transaction((tx) => personFor(tx, { name, email, libraryId: place.libraryId }, now))
   if (person.libraryId !== place.libraryId) throw new Refused('otherLibrary', { name })
   await withBook(db, actor, place.seasonId, now, ({ book, also }) => {
+    const fromId = book.seats.get(input.id)?.personId
     substitute(book, input.id, { personId: person.id, name, email }, byOf(actor, place), now)
     also(async (tx) => {
       await tx.update(registrations).set({ diet: null, access: null }).where(eq(registrations.id, input.id))
+      // The group goes with the place itself; what is followed is a person's.
+      if (fromId) await passOnFollows(tx, fromId, person.id)
     })
   })
 }

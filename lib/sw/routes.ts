@@ -44,7 +44,14 @@ type Known = { meeting?: string | null; library?: { side: 'east' | 'west' | null
 /** What somebody wants first, wherever in the app they are: the pages of the meeting they are registered for, and their own. */
 export function pagesOf(me: Known, pathname: string): string[] {
   const prefix = languagePrefix(pathname)
-  return me.meeting ? [...companions(`${prefix}/meetings/${me.meeting}/agenda`, true), `${prefix}/registration`] : []
+  return me.meeting
+    ? [
+        ...companions(`${prefix}/meetings/${me.meeting}/agenda`, true),
+        `${prefix}/registration`,
+        `${prefix}/discussions`,
+        `${prefix}/discussions/new`,
+      ]
+    : []
 }
 
 /** Agendas in the order one may want them: those that have been opened, then those of one's own side. */

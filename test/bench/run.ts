@@ -1,12 +1,14 @@
 // npm run bench            lists the benches
 // npm run bench -- pages   runs one, and prints one JSON object a line; exits 1 where a target is missed
 import { onExit } from './cleanup'
+import { discussions } from './discussions'
 import { groups } from './groups'
 import { pages } from './pages'
 import { push } from './push'
 import { registration } from './registration'
 
 const benches: Record<string, { about: string; run: () => AsyncGenerator<Figure> }> = {
+  discussions: { about: 'a thread of a hundred posts for a member: requests a second, weight, Lighthouse, search', run: discussions },
   groups: { about: 'seating people at tables: repeated pairs and the time to reach them', run: groups },
   pages: { about: 'the public pages on a phone: weight, Lighthouse, cold start, requests a second, publish to phone', run: pages },
   push: { about: 'ten thousand push messages from one server beside plain web-push, and from one that is killed ten times', run: push },

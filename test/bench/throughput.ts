@@ -35,13 +35,15 @@ export async function throughput({ agenda, databaseUrl }: Stage) {
   ]
 }
 
-async function perSecond(url: string, duration: number, headers: Record<string, string> = {}): Promise<number> {
+/** Requests a second that are answered with 2xx; anything else is an error. */
+export async function perSecond(url: string, duration: number, headers: Record<string, string> = {}): Promise<number> {
   const { requests, non2xx, errors } = await autocannon({ url, connections, duration, headers })
   if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} answers that were not 2xx, ${errors} errors`)
   return requests.average
 }
 
-async function startBarePage(databaseUrl: string): Promise<string> {
+/** Builds the bare page where it has changed, starts it, and waits until it answers. Returns its address. */
+export async function startBarePage(databaseUrl: string): Promise<string> {
   buildBarePage()
   const port = await freePort()
   const server = spawn(process.execPath, [next, 'start', bare, '-p', String(port)], {

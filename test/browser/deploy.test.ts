@@ -15,7 +15,7 @@ beforeAll(async () => {
   server = await startServer()
   ;[mette] = await signIn(server, ['mette@kb.example'])
   meeting = await comingMeeting(server)
-}, 900_000)
+})
 afterAll(() => server.close())
 beforeEach(() => server.start(firstBuild))
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPhone } from '../support/browser'
 import { type Server, startServer } from '../support/server'
-import { signIn } from './on-the-phone'
+import { hydrated, signIn } from './on-the-phone'
 import { comingMeeting, republish } from './the-demo'
 
 let server: Server
@@ -28,6 +28,7 @@ async function setClock(page: Page, minutes: number) {
 test('the agenda follows the clock: how long till, what is on and next, what has passed, and that it is over', async () => {
   const { page } = await openPhone()
   await page.goto(`${server.address}${meeting}/agenda`)
+  await hydrated(page)
   await page.getByText('Mødet begynder i overmorgen').waitFor()
 
   await setClock(page, -25)

@@ -2,6 +2,7 @@ import type { CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPhone, type Phone } from '../support/browser'
 import { type Server, startServer } from '../support/server'
+import { twoFrames } from './at-the-desk'
 import { hydrated, kept, signIn, untilKept } from './on-the-phone'
 import { withPushService } from './push-stub'
 import { axeFinds, comingMeeting, tooWide } from './the-demo'
@@ -126,6 +127,9 @@ test('something is shown for a push that cannot be read, too', async () => {
   await expect.poll(() => shown(phone)).toMatchObject([{ title: 'Netværk i lånesamarbejde', path: '/' }])
 })
 
+/** An iPhone’s, as Safari names itself. */
+const userAgent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1'
+
 const onScreen = (page: Phone['page']) => page.locator('#push')
 
 test('a person turns messages on in two taps, tries them, and turns them off', async () => {
@@ -148,6 +152,40 @@ test('a person turns messages on in two taps, tries them, and turns them off', a
   await page.getByRole('button', { name: 'Slå beskeder til' }).waitFor()
   expect(await page.evaluate(() => localStorage.getItem('stub.subscription'))).toBeNull()
   await expect.poll(() => onScreen(page).getByRole('listitem').count()).toBe(0)
+})
+
+test('who has just got a place turns messages on there, in two taps; who says no thanks is not asked again', async () => {
+  const offer = 'Skal telefonen sige til?'
+  const at = async (options: Parameters<typeof openPhone>[0] = {}) => {
+    const { page, context } = await openPhone(options)
+    await withPushService(context)
+    await context.addCookies([anna.cookie])
+    await page.goto(`${server.address}/registration`)
+    await hydrated(page)
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+    return page
+  }
+  const page = await at()
+  expect(await page.getByRole('heading', { name: offer }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Tilmeld mig' }).click()
+  await page.getByRole('heading', { name: offer }).waitFor()
+  expect(await axeFinds(page)).toEqual([])
+  await page.getByRole('button', { name: 'Slå beskeder til' }).click()
+  await page.getByText('Denne enhed får beskeder.').waitFor()
+
+  const other = await at({ colorScheme: 'dark' })
+  await other.getByRole('heading', { name: offer }).waitFor()
+  expect(await axeFinds(other)).toEqual([])
+  await other.getByRole('button', { name: 'Nej tak' }).click()
+  await other.getByRole('heading', { name: offer }).waitFor({ state: 'detached' })
+  await other.reload()
+  await hydrated(other)
+  await twoFrames(other)
+  expect(await other.getByRole('heading', { name: offer }).count()).toBe(0)
+
+  const iPhone = await at({ userAgent })
+  await iPhone.getByRole('heading', { name: offer }).waitFor()
+  await onScreen(iPhone).getByText('Vælg Føj til hjemmeskærm').waitFor()
 })
 
 test('a subscription that the browser has lost is mended when the app is opened next', async () => {
@@ -195,7 +233,6 @@ test('who has said no, or whose browser cannot, is told so kindly, and that mail
 })
 
 test('on an iPhone the way leads over the home screen', async () => {
-  const userAgent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1'
   const { page, context } = await openPhone({ userAgent })
   await context.addCookies([anna.cookie])
   await page.goto(`${server.address}/me`)

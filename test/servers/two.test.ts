@@ -1,15 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sessions } from '@/drizzle/schema'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { bounces, sessions } from '@/drizzle/schema'
 import { hashToken } from '@/lib/auth/session'
 import { type Handle, open } from '@/lib/db/client'
 import { tell } from '@/lib/live/tell'
+import { noticesOf } from '@/lib/notices/choose'
+import { unsubscribeHeaders } from '@/lib/notices/unsubscribe'
 import { startPostgres } from '@/test/support/databases.setup'
 import { type Server, startServer } from '@/test/support/server'
 import { agendaPath, demoOf, publishTitle } from './publishing'
 import { listenTo } from './sse'
 
 const secret = 'a-secret-for-the-scheduler'
+const bounceSecret = 'another-for-the-mail-server'
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 let third: Handle
@@ -26,7 +29,7 @@ beforeAll(async () => {
   await admin.connect()
   await admin.query('create database two')
   await admin.end()
-  const env = { DATABASE_URL: `${postgres.url}/two`, CRON_SECRET: secret }
+  const env = { DATABASE_URL: `${postgres.url}/two`, CRON_SECRET: secret, BOUNCE_SECRET: bounceSecret }
   ;[one, other] = await Promise.all([startServer({ env }), startServer({ env })])
   third = await open(env.DATABASE_URL, '')
   agenda = await agendaPath(third.db)
@@ -146,6 +149,31 @@ test('one sweep for the scheduler that knows the secret, and for nobody else', a
   expect(swept.map((answer) => answer.status)).toEqual([200, 200])
   const left = await third.db.select({ hash: sessions.tokenHash }).from(sessions)
   expect(left.map((s) => s.hash)).not.toContain('long over')
+})
+
+test('the mail server that knows the secret tells of mail that came back, and nobody else does', async () => {
+  const tell = (authorization: string, body: string) =>
+    fetch(`${one.address}/api/mail/bounces`, { method: 'POST', headers: { authorization }, body })
+  const came = JSON.stringify([{ email: 'Gammel@Herning.example', type: 'hard', reason: '550 5.1.1 no such user' }])
+  expect((await tell(`Bearer ${secret}`, came)).status).toBe(401)
+  expect((await tell(`Bearer ${bounceSecret}`, '{"email":1}')).status).toBe(400)
+  expect(await third.db.select().from(bounces)).toEqual([])
+  for (let i = 0; i < 2; i++) expect((await tell(`Bearer ${bounceSecret}`, came)).status).toBe(204)
+  expect(await third.db.select().from(bounces)).toMatchObject([{ email: 'gammel@herning.example', hard: true }])
+})
+
+test('one press in a mail program ends that kind of mail; following the link does not, nor does a token that was altered', async () => {
+  vi.stubEnv('NEXTAUTH_URL', one.address)
+  vi.stubEnv('NEXTAUTH_SECRET', 'only-for-tests-only-for-tests-only')
+  vi.stubEnv('DEMO', '1')
+  const person = (await demoOf(third.db)).facilitator
+  const address = unsubscribeHeaders(person.id, 'digest')['List-Unsubscribe']?.slice(1, -1) ?? ''
+  const press = (url: string) => fetch(url, { method: 'POST', body: 'List-Unsubscribe=One-Click', redirect: 'manual' })
+  expect((await fetch(address, { redirect: 'manual' })).status).toBe(303)
+  expect((await press(address.slice(0, -2))).status).toBe(400)
+  expect((await noticesOf(third.db, person)).without).toEqual([])
+  expect((await press(address)).status).toBe(200)
+  expect((await noticesOf(third.db, person)).without).toEqual(['digest'])
 })
 
 test('one server dies, the other goes on; started again it is right at once', async () => {

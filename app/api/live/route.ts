@@ -9,15 +9,16 @@ import { liveStream } from '@/lib/live/stream'
 /** One server takes a thousand phones without noticing; a whole network in one room comes from one address. */
 const door = doorkeeper(2000, 300)
 
-/** GET /api/live?topics=a,b: what is told of the topics this person may hear, as server-sent events. */
+/** GET /api/live?topics=a,b&age=ms: what is told of the topics this person may hear, as server-sent events. */
 export async function GET(request: NextRequest) {
   const person = await currentPerson()
   const topics = heardBy(person, request.nextUrl.searchParams.get('topics') ?? '')
+  const ageMs = Number(request.nextUrl.searchParams.get('age')) || 0
   const ended = door.enter(callerOf(request.headers))
   if (!ended) return new Response(null, { status: 503, headers: { 'Retry-After': '30' } })
   // The first phone starts it, where the start of the server could not.
   void hub().start()
-  return new Response(liveStream(hub(), { topics, person: person?.id ?? null, gone: request.signal, ended }), {
+  return new Response(liveStream(hub(), { topics, person: person?.id ?? null, ageMs, gone: request.signal, ended }), {
     headers: {
       'Content-Type': 'text/event-stream; charset=utf-8',
       // no-transform: compression would hold messages back until there were enough of them.

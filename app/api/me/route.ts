@@ -3,6 +3,7 @@ import { currentPerson, sessionCookie, sessionCookieOptions } from '@/lib/auth/s
 import { touchSession } from '@/lib/auth/sessions'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import { unreadThreads } from '@/lib/discussions/unread'
 import { meOf } from '@/lib/people/me'
 import { registeredAt } from '@/lib/registrations/registered-at'
 
@@ -15,6 +16,7 @@ export async function GET(): Promise<Response> {
     const expires = await touchSession(await db(), token, now())
     if (expires) jar.set(sessionCookie(), token, sessionCookieOptions(expires))
   }
-  const me = person && meOf(person, await registeredAt(await db(), person.id, now()))
+  const me =
+    person && meOf(person, await registeredAt(await db(), person.id, now()), (await unreadThreads(await db(), person, now())).length)
   return Response.json(me, { headers: { 'Cache-Control': 'private, no-store' } })
 }

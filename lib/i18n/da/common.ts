@@ -11,6 +11,8 @@ export const common = {
   optional: 'valgfrit',
   sides: { east: 'Øst', west: 'Vest' },
   meetingSides: { east: 'Møde øst', west: 'Møde vest' },
+  /** How steadily somebody has come. */
+  came: { last: 'Var med sidst', row: 'Var med de seneste {n} gange', before: 'Har været med før' },
   sectors: {
     public: 'Folkebibliotek',
     national: 'Nationalbibliotek',

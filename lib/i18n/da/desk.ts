@@ -291,6 +291,7 @@ export const desk = {
       'groups.withdrawn': 'trak grupperne tilbage',
       'groups.undone': 'fortrød en ændring af grupperne',
       'groups.absent': 'tog udeblevne ud af grupperne',
+      'thread.toAgenda': 'satte forslaget »{subject}« på dagsordenen',
       'article.made': 'lavede et udkast til referatet',
       'article.edited': 'rettede referatet',
       'article.published': 'udgav referatet',

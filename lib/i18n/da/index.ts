@@ -3,6 +3,7 @@ import { articles } from './articles'
 import { billing } from './billing'
 import { common } from './common'
 import { desk } from './desk'
+import { discussions } from './discussions'
 import { door } from './door'
 import { front } from './front'
 import { groups } from './groups'
@@ -30,6 +31,7 @@ export const da = {
   billing,
   common,
   desk,
+  discussions,
   door,
   front,
   groups,

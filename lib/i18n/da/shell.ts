@@ -1,5 +1,6 @@
 export const shell = {
   signIn: 'Log ind',
+  discussions: 'Debat',
   me: 'Mig',
   desk: 'Mødeledelse',
   /** Said in the other language, by its own name. */
@@ -10,7 +11,7 @@ export const shell = {
   accessibility: 'Tilgængelighed',
   privacy: 'Privatliv',
   contact: 'Skriv til os',
-  tabs: { label: 'Mødets sider', agenda: 'Dagsorden', groups: 'Grupper', me: 'Mig' },
+  tabs: { label: 'Mødets sider', agenda: 'Dagsorden', groups: 'Grupper', discussions: 'Debat', me: 'Mig' },
   day: { label: 'Til dagsordenen', materials: 'Materialer', practical: 'Praktisk' },
   description: 'Netværk for medarbejdere, der arbejder med fjernlån på bibliotekerne i Danmark: møder, dagsordener og materialer.',
   missing: {

@@ -13,6 +13,8 @@ export const common: Messages['common'] = {
   optional: 'optional',
   sides: { east: 'East', west: 'West' },
   meetingSides: { east: 'Meeting east', west: 'Meeting west' },
+  /** How steadily somebody has come. */
+  came: { last: 'Came last time', row: 'Came the last {n} times', before: 'Has come before' },
   sectors: {
     public: 'Public library',
     national: 'National library',

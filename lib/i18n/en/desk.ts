@@ -286,6 +286,7 @@ export const desk: Messages['desk'] = {
       'groups.withdrawn': 'withdrew the groups',
       'groups.undone': 'undid a change of the groups',
       'groups.absent': 'took no-shows out of the groups',
+      'thread.toAgenda': 'put the proposal »{subject}« on the agenda',
       'article.made': 'made a draft of the minutes',
       'article.edited': 'edited the minutes',
       'article.published': 'published the minutes',

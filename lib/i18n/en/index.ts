@@ -4,6 +4,7 @@ import { articles } from './articles'
 import { billing } from './billing'
 import { common } from './common'
 import { desk } from './desk'
+import { discussions } from './discussions'
 import { door } from './door'
 import { front } from './front'
 import { groups } from './groups'
@@ -31,6 +32,7 @@ export const en: Messages = {
   billing,
   common,
   desk,
+  discussions,
   door,
   front,
   groups,

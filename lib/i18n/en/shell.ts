@@ -2,6 +2,7 @@ import type { Messages } from '..'
 
 export const shell: Messages['shell'] = {
   signIn: 'Sign in',
+  discussions: 'Discussions',
   me: 'Me',
   desk: 'Facilitation',
   otherLanguage: 'Dansk',
@@ -11,7 +12,7 @@ export const shell: Messages['shell'] = {
   accessibility: 'Accessibility',
   privacy: 'Privacy',
   contact: 'Write to us',
-  tabs: { label: 'Pages of the meeting', agenda: 'Agenda', groups: 'Groups', me: 'Me' },
+  tabs: { label: 'Pages of the meeting', agenda: 'Agenda', groups: 'Groups', discussions: 'Discussions', me: 'Me' },
   day: { label: 'With the agenda', materials: 'Materials', practical: 'Practical' },
   description: 'A network for staff who work with interlibrary loans in Danish libraries: meetings, agendas and materials.',
   missing: {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { meetings, seasons } from '@/drizzle/schema'
 import { checkIn } from '@/lib/check-in/check-in'
-import { attended, continuityOf } from '@/lib/check-in/continuity'
+import { continuityBefore, continuityOf } from '@/lib/check-in/continuity'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { type Cast, seedCast } from '@/test/support/cast'
@@ -38,16 +38,15 @@ test('it counts seasons, in the east or the west; a gap ends the row, a season s
   await season(db, cast, '2026-11-24', '2026-11-26', 'west')
   await season(db, cast, '2027-03-10', '2027-03-12', null)
 
-  const after = new Date('2026-12-01T09:00:00Z')
-  expect(await continuityOf(db, cast.anna.id, after)).toEqual({ inRow: 2, inAll: 3, last: moment('2026-11-24') })
-  expect(await continuityOf(db, cast.bo.id, after)).toEqual({ inRow: 0, inAll: 0, last: null })
-  expect(await continuityOf(db, cast.anna.id, new Date('2027-03-11T09:00:00Z'))).toMatchObject({ inRow: 2 })
-  expect(await continuityOf(db, cast.anna.id, new Date('2027-03-13T09:00:00Z'))).toMatchObject({ inRow: 0, inAll: 3 })
-
-  const people = [cast.anna.id, cast.bo.id]
-  expect(await attended(db, { personIds: people }, 3, after)).toEqual(new Map([[cast.anna.id, 2]]))
-  expect(await attended(db, { personIds: people }, 10, after)).toEqual(new Map([[cast.anna.id, 3]]))
-  const theirs = [cast.anna.libraryId ?? '', cast.bo.libraryId ?? '']
-  expect(await attended(db, { libraryIds: theirs }, 10, after)).toEqual(new Map([[cast.anna.libraryId, 3]]))
-  expect(await attended(db, { personIds: [] }, 10, after)).toEqual(new Map())
+  const at = async (moment: string) => (await continuityOf(db, [cast.anna.id, cast.bo.id], new Date(moment))).get(cast.anna.id)
+  expect(await at('2026-12-01T09:00:00Z')).toEqual({ inRow: 2, inAll: 3 })
+  expect(await at('2027-03-11T09:00:00Z')).toEqual({ inRow: 2, inAll: 3 })
+  expect(await at('2027-03-13T09:00:00Z')).toEqual({ inRow: 0, inAll: 3 })
+  // She was seen at the door of the meeting in November an hour ago: this is her second time in a row, and not the third.
+  const during = new Date('2026-11-24T10:00:00Z')
+  expect(await continuityOf(db, [cast.anna.id], during)).toEqual(new Map([[cast.anna.id, { inRow: 2, inAll: 3 }]]))
+  const november = [{ startsAt: moment('2026-11-24') }, { startsAt: moment('2026-11-26') }]
+  const before = await continuityBefore(db, november, [cast.anna.id, cast.bo.id], during)
+  expect(before).toEqual(new Map([[cast.anna.id, { inRow: 1, inAll: 2 }]]))
+  expect(await continuityOf(db, [], during)).toEqual(new Map())
 })

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { posts, threadNotices, threads } from '@/drizzle/schema'
 import { answer } from '@/lib/discussions/answer'
-import { deletePost, editPost, revisionsOf } from '@/lib/discussions/edit'
+import { deletePost, editPost, versionsOf } from '@/lib/discussions/edit'
 import { followThread, followTopic, readOn } from '@/lib/discussions/follow'
 import { solve, support, thank } from '@/lib/discussions/press'
 import { startThread } from '@/lib/discussions/start'
@@ -25,7 +25,10 @@ async function someThread() {
 test('one’s own post is edited, and what it said before stays to be seen; nobody edits another’s', async () => {
   const { db, anna, bo, mette, threadId, postId } = await someThread()
   await editPost(db, bo, { postId, body: 'Det vil vi meget gerne' }, noon)
-  expect(await revisionsOf(db, anna, postId)).toEqual([{ body: 'Det vil vi gerne', until: noon }])
+  expect(await versionsOf(db, anna, postId)).toEqual({
+    body: 'Det vil vi meget gerne',
+    before: [{ body: 'Det vil vi gerne', until: noon }],
+  })
   expect((await sharedThread(db, threadId))?.posts[1]).toMatchObject({ body: 'Det vil vi meget gerne', revisions: 1 })
   for (const other of [anna, mette]) await expect(editPost(db, other, { postId, body: 'Nej' }, noon)).rejects.toThrow(NotFound)
   await db.update(threads).set({ lockedAt: noon })
@@ -44,7 +47,7 @@ test('a deleted post leaves a trace and not a word, nor what it said before, nor
   expect(shared?.posts[1]).toMatchObject({ gone: { how: 'deleted' }, body: '', author: { name: 'Bo Holm' } })
   expect(shared?.posts[2]?.quote).toBeNull()
   expect(JSON.stringify(shared)).not.toContain('Rettet')
-  await expect(revisionsOf(db, anna, postId)).rejects.toThrow(NotFound)
+  await expect(versionsOf(db, anna, postId)).rejects.toThrow(NotFound)
   expect((await db.select().from(posts).where(eq(posts.id, postId)))[0]?.search).toBe('')
 })
 

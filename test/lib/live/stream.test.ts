@@ -28,10 +28,10 @@ const nextOf = (hub: Hub, topics: Topic[]) =>
     const unsubscribe = hub.subscribe(topics, hears)
   })
 
-function connect(hub: Hub, topics: Topic[], person: string | null = null) {
+function connect(hub: Hub, topics: Topic[], person: string | null = null, ageMs = 0) {
   const hangUp = new AbortController()
   let ended = 0
-  const stream = liveStream(hub, { topics, person, gone: hangUp.signal, ended: () => ended++ })
+  const stream = liveStream(hub, { topics, person, ageMs, gone: hangUp.signal, ended: () => ended++ })
   return { stream, reader: stream.getReader(), hangUp: () => hangUp.abort(), ended: () => ended }
 }
 
@@ -50,6 +50,21 @@ test('says how to come back and what will be heard, and then each topic once', a
   await next
   say('seasons')
   expect(await text(reader)).toBe('event: topic\ndata: seasons\n\n')
+})
+
+test('what was told after a page was made and before its line stood is told again, and no more than that', async () => {
+  const { hub, say } = await heldHub()
+  const season: Topic = `draft:${newId()}`
+  const told = nextOf(hub, [season])
+  say(season)
+  await told
+  const { reader } = connect(hub, [`draft:${newId()}`, season], null, 3_600_000)
+  const begun = connect(hub, [season], null, 0)
+  for (const one of [reader, begun.reader]) for (const _ of ['retry', 'hello']) await one.read()
+  let heard = ''
+  while (!heard.includes(season)) heard = await text(reader)
+  say(season)
+  expect(await text(begun.reader)).toBe(`event: topic\ndata: ${season}\n\n`)
 })
 
 test('a thousand phones that come and go leave nothing behind, whichever way they go', async () => {

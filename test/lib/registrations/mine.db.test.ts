@@ -8,7 +8,6 @@ import type { Sector } from '@/lib/libraries/input'
 import { createSeason } from '@/lib/meetings/create'
 import { publish } from '@/lib/meetings/publish'
 import type { Side } from '@/lib/meetings/published'
-import { beenBefore } from '@/lib/registrations/been'
 import { registerInput } from '@/lib/registrations/input'
 import { myRegistration } from '@/lib/registrations/mine'
 import { acceptOffer, cancelPlace } from '@/lib/registrations/places'
@@ -211,25 +210,33 @@ test('where no season is to come there is nothing to show', async () => {
   expect(await myRegistration(db, anna, new Date('2027-01-01T00:00:00Z'))).toBe(null)
 })
 
-test('the meetings one was at are counted, and those without a break', async () => {
+test('how steadily one has come is seen by oneself and one’s admitted colleagues, who so see whom to send', async () => {
   const { db } = await freshDatabase()
-  const { cast, anna } = await aSeason(db)
-  const came = async (westDate: string, eastDate: string, doors: boolean[]) => {
+  const { cast, anna, per, west, colleague } = await aSeason(db)
+  const bodil = await colleague('Bodil')
+  const came = async (westDate: string, eastDate: string, who: Somebody, doors: boolean[]) => {
     const { west } = await seasonOf(db, cast, westDate, eastDate)
-    const { id } = await registerSelf(db, anna, send(west.id), new Date(west.startsAt.getTime() - 86_400_000))
+    const { id } = await registerSelf(db, who, send(west.id), new Date(west.startsAt.getTime() - 86_400_000))
     for (const [i, present] of doors.entries())
       await db
         .insert(checkIns)
         .values({ meetingId: west.id, registrationId: id, present, at: new Date(west.startsAt.getTime() + i * 1000), byId: cast.mette.id })
   }
-  expect(await beenBefore(db, anna.id, now)).toEqual({ times: 0, inARow: 0 })
-  await came('2024-11-19', '2024-11-21', [true])
-  await came('2025-03-18', '2025-03-20', [])
-  await came('2025-11-18', '2025-11-20', [true, false, true])
-  await came('2026-03-17', '2026-03-19', [true])
-  expect(await beenBefore(db, anna.id, now)).toEqual({ times: 3, inARow: 2 })
-  expect(await beenBefore(db, anna.id, new Date('2026-03-18T00:00:00Z'))).toEqual({ times: 2, inARow: 1 })
-  expect(await beenBefore(db, cast.bo.id, now)).toEqual({ times: 0, inARow: 0 })
+  expect((await seen(db, anna)).came).toBe(null)
+  await came('2024-11-19', '2024-11-21', anna, [true])
+  await came('2025-03-18', '2025-03-20', bodil, [true])
+  await came('2025-11-18', '2025-11-20', anna, [true, false, true])
+  await came('2026-03-17', '2026-03-19', anna, [true])
+  await registerSelf(db, anna, send(west.id), now)
+  expect((await seen(db, anna)).came).toEqual({ inRow: 2, inAll: 3 })
+  const { came: own, colleagues, members } = await seen(db, bodil)
+  expect(own).toEqual({ inRow: 0, inAll: 1 })
+  expect(colleagues).toMatchObject([{ name: 'Anna Skov', came: { inRow: 2, inAll: 3 } }])
+  expect(members.map(({ name, came }) => [name, came?.inAll])).toEqual([
+    ['Anna Skov', 3],
+    ['Bodil', 1],
+  ])
+  expect(await seen(db, per)).toMatchObject({ came: null, colleagues: null, members: [] })
 })
 
 test('a library names its regular; not one of another, and not before one is admitted', async () => {

@@ -1,6 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { auditEntries, libraries, mailOutbox, pushOutbox, pushSubscriptions, registrations, swapRequests } from '@/drizzle/schema'
+import {
+  auditEntries,
+  libraries,
+  mailOutbox,
+  pushOutbox,
+  pushSubscriptions,
+  registrations,
+  swapRequests,
+  threadFollows,
+} from '@/drizzle/schema'
+import { followThread } from '@/lib/discussions/follow'
+import { levels } from '@/lib/discussions/levels'
+import { startThread } from '@/lib/discussions/start'
 import { NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { settleDue } from '@/lib/registrations/due'
@@ -11,6 +23,7 @@ import { answerSwap, askToSwap } from '@/lib/registrations/swaps'
 import { saveTerms, setSeats } from '@/lib/registrations/terms'
 import { colleaguesOf, form, registrant, seedComing } from '@/test/support/coming'
 import { freshDatabase, secondHandle } from '@/test/support/database'
+import { threadOf } from '../discussions/some'
 
 const now = new Date('2026-10-01T08:00:00Z')
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
@@ -186,7 +199,16 @@ test('one changes side, sends somebody else, mends the bill; others of their sor
   )
   expect(await row(sent.id)).toMatchObject({ meetingId: east, ean: '5798000420526', diet: 'Vegetar', free: true })
   await expect(substituteIn(db, anna, { id: sent.id, name: 'Bo Holm', email: bo.email }, now)).rejects.toThrow(refused('otherLibrary'))
+  const followed = ['1', '2', '3'].map((title) => threadOf(title))
+  for (const [i, thread] of followed.entries()) {
+    await startThread(db, bo, thread, now)
+    await followThread(db, anna, { threadId: thread.id, level: levels[i] ?? null })
+  }
   await substituteIn(db, anna, { id: sent.id, name: 'Ida Bro', email: 'ida@aarhus.example' }, now)
+  const ida = (await row(sent.id))?.personId ?? ''
+  const hers = await db.select().from(threadFollows).where(eq(threadFollows.personId, ida))
+  // What Anna has muted she does not hand on.
+  expect(hers.map(({ level }) => level).sort()).toEqual(['all', 'mentions'])
   expect(await row(sent.id)).toMatchObject({ name: 'Ida Bro', free: true, line: 1, diet: null, ean: '5798000420526' })
   expect(await mails('ida@aarhus.example')).toEqual(['seat-seated'])
   expect(await mails(anna.email)).toContain('seat-replaced')

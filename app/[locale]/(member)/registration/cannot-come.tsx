@@ -4,10 +4,15 @@ import { type Locale, localePath, type Messages } from '@/lib/i18n'
 import type { MyPlace } from '@/lib/registrations/mine'
 import { Act } from './act'
 import { cancelMine } from './actions'
+import { Fold } from './fold'
+import { SubstituteForm } from './substitute-form'
 
-/** Where a message's "I cannot come" leads: asks first, as nothing is given up by a link that was opened. */
+/**
+ * Where a message's "I cannot come" leads: asks first, as nothing is given up by a link that was opened, and whether a
+ * colleague can come instead.
+ */
 export function CannotCome({ locale, t, place }: { locale: Locale; t: Messages; place: MyPlace }) {
-  const { cancel, cannotCome, sending } = t.registration
+  const { cancel, cannotCome, sending, substitute } = t.registration
   const waits = place.status === 'waiting'
   const strings = problemStrings(t)
   return (
@@ -22,6 +27,9 @@ export function CannotCome({ locale, t, place }: { locale: Locale; t: Messages; 
         label={waits ? cancel.line : cancel.title}
         look="danger"
       />
+      <Fold title={substitute.title}>
+        <SubstituteForm {...{ locale, strings }} t={{ ...t.registration, optional: t.common.optional }} id={place.id} />
+      </Fold>
       <p>
         <a href={localePath(locale, '/registration')} className={`${buttonLook('quiet')} -ml-4`}>
           {cannotCome.stay}

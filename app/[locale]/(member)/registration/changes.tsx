@@ -7,6 +7,7 @@ import { cancelMine, moveMine } from './actions'
 import { DetailsForm } from './details-form'
 import { Fold } from './fold'
 import { SubstituteForm } from './substitute-form'
+import { moment } from './words'
 
 type Props = { locale: Locale; t: Messages; mine: MyRegistration; place: MyPlace; meeting: MyMeeting; contact: string }
 
@@ -53,7 +54,10 @@ function Move({ locale, t, place, other, contact }: Pick<Props, 'locale' | 't' |
   const gives = number !== null && !waits
   return (
     <>
-      <p>{fill(said, { side, number: number ?? 0 })}</p>
+      <p>
+        {fill(said, { side, number: number ?? 0 })}
+        {place.moveUntil && ` ${fill(move.until, moment(locale, place.moveUntil))}`}
+      </p>
       <Act
         action={moveMine}
         fields={{ id: place.id, meetingId: other.id, whenFull: gives ? 'wait' : 'refuse' }}

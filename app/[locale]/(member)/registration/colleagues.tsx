@@ -2,6 +2,7 @@ import { problemStrings } from '@/app/_ui/form-problems'
 import { fill, type Locale, type Messages } from '@/lib/i18n'
 import { kroner } from '@/lib/i18n/money'
 import type { Colleague, MyRegistration } from '@/lib/registrations/mine'
+import { cameInWords } from '../../came'
 import { ColleaguesForm } from './colleagues-form'
 import { Fold } from './fold'
 import { RegularForm } from './regular-form'
@@ -23,6 +24,7 @@ export function Colleagues({ locale, t, mine, colleagues, person, sides, suggest
   const strings = problemStrings(t)
   const words = { ...r, optional: t.common.optional }
   const regular = mine.members.find(({ id }) => id === mine.regularId)
+  const came = mine.members.filter((one) => one.came).sort((a, b) => (b.came?.inRow ?? 0) - (a.came?.inRow ?? 0))
   const theirs = sides.map((side) => {
     const meeting = mine.meetings.find(({ id }) => id === side.id)
     return { ...side, marks: [], free: meeting?.wouldWait === null ? meeting.room : 0, sideName: r.side[meeting?.side ?? 'west'] }
@@ -38,6 +40,7 @@ export function Colleagues({ locale, t, mine, colleagues, person, sides, suggest
             <span className="block text-muted">
               {standing(one, mine, t)} · {one.feeOre > 0 ? kroner(locale, one.feeOre) : r.nothing.toLowerCase()}
             </span>
+            {one.came && <span className="block">{cameInWords(t.common.came, one.came)}</span>}
           </li>
         ))}
       </ul>
@@ -58,6 +61,15 @@ export function Colleagues({ locale, t, mine, colleagues, person, sides, suggest
       <p className="mt-2">
         {regular ? (regular.id === person.id ? r.regular.isYou : fill(r.regular.is, { name: regular.name })) : r.regular.nobody}
       </p>
+      {came.length > 0 && (
+        <ul className="mt-2">
+          {came.map((one) => (
+            <li key={one.id}>
+              <span className="font-semibold">{one.name}</span> · {cameInWords(t.common.came, one.came)}
+            </li>
+          ))}
+        </ul>
+      )}
       <Fold title={r.regular.change}>
         <RegularForm {...{ locale, strings }} t={words} members={mine.members} chosen={regular?.id ?? person.id} />
       </Fold>

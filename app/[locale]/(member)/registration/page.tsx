@@ -67,8 +67,8 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       <div className="mt-6 grid gap-6">
         {meeting && <Status {...standing(t, mine, r.meetings[meeting.side])} personId={person.id} settled={place !== null} />}
         {place && !cannot && <PushOffer personId={person.id} t={t} />}
-        {cannot && meeting && place && !meeting.begun && <CannotCome {...{ locale, t, place }} />}
-        {meeting && place && <Place {...{ locale, t, mine, place, meeting }} />}
+        {meeting && place && cannot && !meeting.begun && <CannotCome {...{ locale, t, place }} />}
+        {meeting && place && <Place {...{ locale, t, mine, place, meeting }} mayChange={!cannot} />}
         {meeting && gone && <Gone {...{ locale, t, mine, gone, meeting }} />}
         {!place && <Register {...{ locale, t, mine, sides, suggested }} personId={person.id} />}
       </div>
@@ -81,11 +81,12 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
 
 /** To those who come again. */
 function Thanks({ t, mine }: { locale: Locale; t: Messages; mine: MyRegistration }) {
-  const { times, inARow } = mine.been
-  if (times === 0) return null
+  const { came } = mine
+  if (!came) return null
   const { been } = t.registration
   const comes = mine.place?.status === 'seated'
-  const said = !comes ? been.invite : inARow > 0 ? fill(been.row, { number: inARow + 1 }) : fill(been.times, { number: times + 1 })
+  const { inRow, inAll } = came
+  const said = !comes ? been.invite : inRow > 0 ? fill(been.row, { number: inRow + 1 }) : fill(been.times, { number: inAll + 1 })
   return <p className="mt-4">{said}</p>
 }
 

@@ -14,10 +14,10 @@ import { PriceBox } from './price-box'
 import { Swaps } from './swaps'
 import { moment, priceInWords } from './words'
 
-type Props = { locale: Locale; t: Messages; mine: MyRegistration; place: MyPlace; meeting: MyMeeting }
+type Props = { locale: Locale; t: Messages; mine: MyRegistration; place: MyPlace; meeting: MyMeeting; mayChange: boolean }
 
 /** The place one has: the day, the price, what one can do about it. */
-export function Place({ locale, t, mine, place, meeting }: Props) {
+export function Place({ locale, t, mine, place, meeting, mayChange }: Props) {
   const r = t.registration
   const price = priceInWords(locale, t, place.price, ({ seated: 'own', offered: 'new', waiting: 'waiting' } as const)[place.status])
   const priceBox = (
@@ -77,7 +77,8 @@ export function Place({ locale, t, mine, place, meeting }: Props) {
         )}
       </p>
       <Swaps {...{ locale, t, mine, place }} />
-      {meeting.begun ? <p className="text-muted">{r.begun}</p> : <Changes {...{ locale, t, mine, place, meeting, contact }} />}
+      {meeting.begun && <p className="text-muted">{r.begun}</p>}
+      {!meeting.begun && mayChange && <Changes {...{ locale, t, mine, place, meeting, contact }} />}
     </>
   )
 }

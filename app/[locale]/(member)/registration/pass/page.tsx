@@ -32,7 +32,7 @@ export default async function Pass({ params }: Props) {
     )
   const words = t.door.pass
   const seat = await passOf(await db(), person, now())
-  const { inRow } = await continuityOf(await db(), person.id, now())
+  const inRow = (await continuityOf(await db(), [person.id], now())).get(person.id)?.inRow ?? 0
   const thanks = inRow > 1 ? fill(words.thanks, { n: inRow }) : inRow === 1 ? words.thanksOnce : ''
   return (
     <main id="content" tabIndex={-1} className="mx-auto w-full max-w-xl px-5 py-6">

@@ -56,6 +56,9 @@ export default async function ArticlePage({ params }: Props) {
       </article>
       <div className="mt-8 flex flex-wrap items-center gap-x-6 border-hairline border-t pt-4 print:hidden">
         <PrintButton word={words.print} />
+        <a href={localePath(locale, `/discussions/new?article=${article.seasonId}`)} className="reach">
+          {t.discussions.start.here}
+        </a>
         {season?.meetings.map(({ slug, side }) => (
           <a key={slug} href={localePath(locale, `/meetings/${slug}/agenda`)} className="reach">
             {fill(words.toMeetings, { side: t.common.sides[side].toLowerCase() })}

@@ -1,7 +1,7 @@
 import { FormMark } from '@/app/_ui/form-mark'
 import { MaterialList } from '@/app/_ui/material-list'
 import { Prose } from '@/app/_ui/prose'
-import { fill, type Locale, type Messages } from '@/lib/i18n'
+import { fill, type Locale, localePath, type Messages } from '@/lib/i18n'
 import { time } from '@/lib/i18n/dates'
 import type { PublishedItem, PublishedMeeting } from '@/lib/meetings/published'
 import { startOf } from '@/lib/meetings/timetable'
@@ -52,6 +52,11 @@ export function Item({ locale, t, meeting, item }: Props) {
                   <h3 className="font-sans text-base print:hidden">{t.agenda.materials}</h3>
                   <MaterialList locale={locale} materials={item.materials} />
                 </div>
+              )}
+              {item.form !== 'break' && item.form !== 'lunch' && (
+                <a href={localePath(locale, `/discussions/new?item=${item.id}`)} className="reach print:hidden">
+                  {t.discussions.start.here}
+                </a>
               )}
             </div>
           </details>

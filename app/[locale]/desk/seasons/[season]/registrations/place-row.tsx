@@ -3,6 +3,7 @@ import { dateAndTime, shortDate, time } from '@/lib/i18n/dates'
 import { fill } from '@/lib/i18n/fill'
 import { kroner } from '@/lib/i18n/money'
 import type { DeskPlace, DeskRegistrations } from '@/lib/registrations/desk'
+import { cameInWords } from '../../../../came'
 import type { Said } from '../_agenda/snack'
 import { PlacePanel } from './place-panel'
 import { useSeatWords } from './words'
@@ -11,7 +12,7 @@ type Props = { place: DeskPlace; registrations: DeskRegistrations; open: boolean
 
 /** One place in the list: who, from where, what it costs, and what is missing. Opens to act. */
 export function PlaceRow({ place, registrations, open, toggle, say }: Props) {
-  const { seats, locale } = useSeatWords()
+  const { seats, common, locale } = useSeatWords()
   const { row } = seats
   const status = {
     seated: '',
@@ -29,6 +30,7 @@ export function PlaceRow({ place, registrations, open, toggle, say }: Props) {
     place.standing === 'pending' && row.pending,
     !place.email && row.nameless,
     place.regular && row.regular,
+    cameInWords(common.came, place.came),
     ...needs,
     place.walkIn && row.walkIn,
   ].filter(Boolean)

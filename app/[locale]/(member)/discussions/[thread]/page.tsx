@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { Live } from '@/app/_shell/live'
+import { Missing } from '@/app/_shell/missing'
+import { problemStrings } from '@/app/_ui/form-problems'
+import { cachedMyThread, cachedPosts, cachedThread } from '@/app/discussions'
+import { can } from '@/lib/auth/can'
+import { currentPerson } from '@/lib/auth/session'
+import { maySee } from '@/lib/discussions/thread'
+import { language, placeholder } from '../../../locale'
+import { MembersOnly, SignInHere } from '../members-only'
+import { Agenda } from './agenda'
+import { Head } from './head'
+import { mark } from './mark'
+import { Posts } from './posts'
+import { laid, lay } from './shelf'
+import { Talk } from './talk'
+
+export const instant = false
+export const generateStaticParams = () => [{ thread: placeholder }]
+
+type Props = { params: Promise<{ locale: string; thread: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  // The title itself is for members alone.
+  return { title: (await language(params)).t.discussions.title, robots: { index: false } }
+}
+
+const postsId = 'posts'
+
+/** A thread, as a letter exchange: what is the same for all is kept and renewed by its topic, what is one's own is added. */
+export default async function ThreadPage({ params }: Props) {
+  const { locale, t } = await language(params)
+  const { thread: id } = await params
+  const person = await currentPerson()
+  if (!person) return <SignInHere {...{ locale, t, path: `/discussions/${id}` }} />
+  if (!can(person, 'see members')) return <MembersOnly t={t.discussions} />
+  const thread = await cachedThread(id, locale)
+  if (!thread || thread.mergedIntoId || !maySee(person, thread)) return <Missing locale={locale} t={t} />
+  const my = await cachedMyThread(person.id, id)
+  const state = `${id}:${locale}:${thread.state}`
+  if (!laid(state)) lay(state, await cachedPosts(id, locale))
+  const plans = can(person, 'plan')
+  const own = {
+    person: person.id,
+    read: my.readNumber,
+    thanked: my.thanked,
+    asks: thread.author?.id === person.id,
+    plans,
+    locked: thread.locked,
+    newHere: t.discussions.thread.newHere,
+  }
+  return (
+    <main id="content" tabIndex={-1} className="sheet pt-4 md:pt-8">
+      <article className="max-w-[46rem]">
+        <Head locale={locale} t={t.discussions} thread={thread} />
+        <Posts id={postsId} state={state} at={`/api/discussions/threads/${id}?locale=${locale}`} />
+        <script
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own function, and values that cannot end the script
+          dangerouslySetInnerHTML={{
+            __html: `(${mark})(document.getElementById('${postsId}'),${JSON.stringify(own).replaceAll('<', '\\u003c')});location.hash||document.querySelector('.post-new')?.scrollIntoView()`,
+          }}
+        />
+        <Talk
+          {...{ locale, own, state, my, postsId }}
+          me={person.name ?? ''}
+          thread={{
+            id,
+            title: thread.title,
+            lastNumber: thread.lastNumber,
+            locked: thread.locked && !plans,
+            proposal: thread.isProposal && !thread.agendaItemId,
+          }}
+          t={{ post: t.discussions.post, composer: t.discussions.composer, level: t.discussions.level, thread: t.discussions.thread }}
+          strings={problemStrings(t, 'cpr', 'postRequired', 'threadLocked', 'tooManyPosts', 'ownPost', 'noProposal')}
+        />
+        {plans && thread.isProposal && !thread.agendaItemId && <Agenda locale={locale} t={t} thread={thread} />}
+      </article>
+      <Live topics={[`thread:${id}`, `person:${person.id}`]} />
+    </main>
+  )
+}
