@@ -17,6 +17,16 @@ export type Origin = z.output<typeof origin>
 
 const body = needed(longestPost, 'postRequired')
 
+/** So many files a post may have. */
+export const mostAttachments = 6
+const attachments = z
+  .array(z.object({ fileId: id, description: text(300).default('') }))
+  .max(mostAttachments, 'tooManyFiles')
+  .optional()
+
+/** A file for a post that is being written. */
+export const uploadInput = z.object({ file: z.instanceof(File, { error: 'fileEmpty' }) })
+
 /** A new thread. `id` is made on the phone and becomes the thread's, and its first post's. */
 export const startInput = z.object({
   id,
@@ -26,6 +36,7 @@ export const startInput = z.object({
   body,
   origin: origin.nullish(),
   isProposal: z.boolean().default(false),
+  attachments,
   at,
 })
 
@@ -36,6 +47,7 @@ export const answerInput = z.object({
   body,
   /** The post it quotes, and the passage. */
   quote: z.object({ postId: id, text: text(1000) }).nullish(),
+  attachments,
   at,
 })
 
@@ -66,3 +78,4 @@ export const toAgendaInput = z.object({
 
 export type Start = z.output<typeof startInput>
 export type Answer = z.output<typeof answerInput>
+export type Attached = NonNullable<Answer['attachments']>

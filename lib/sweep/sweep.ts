@@ -5,6 +5,7 @@ import { forgetOldLimits } from '@/lib/auth/rate-limit'
 import { forgetOldSessions } from '@/lib/auth/sessions'
 import { now } from '@/lib/clock'
 import { type Db, db } from '@/lib/db/client'
+import { readInbox } from '@/lib/discussions/inbox'
 import { sendAllNotices } from '@/lib/discussions/told'
 import { logFault } from '@/lib/errors'
 import { deliverDueMail } from '@/lib/mail/deliver'
@@ -21,6 +22,7 @@ const chores = [
   { name: 'seats', everyMs: 5_000, run: settleAllDue },
   { name: 'mail', everyMs: 5_000, run: deliverDueMail },
   { name: 'push', everyMs: 3_000, run: deliverDuePushes },
+  { name: 'inbox', everyMs: 30_000, run: readInbox },
   { name: 'threads', everyMs: 10_000, run: sendAllNotices },
   { name: 'reminders', everyMs: 30_000, run: sendAllDue },
   { name: 'forget', everyMs: 30_000, run: async (at: Date) => forgetOld(await db(), at) },

@@ -10,6 +10,7 @@ import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
@@ -17,6 +18,7 @@ import { problems, refusals } from './problems'
 import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
+import { replies } from './replies'
 import { seatLetters } from './seat-letters'
 import { seats } from './seats'
 import { shell } from './shell'
@@ -37,6 +39,7 @@ export const da = {
   legal,
   mail,
   me,
+  notes,
   notices,
   people,
   phone,
@@ -45,6 +48,7 @@ export const da = {
   refusals,
   registration,
   reminders,
+  replies,
   seatLetters,
   seats,
   shell,

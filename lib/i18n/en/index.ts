@@ -11,6 +11,7 @@ import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
@@ -18,6 +19,7 @@ import { problems, refusals } from './problems'
 import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
+import { replies } from './replies'
 import { seatLetters } from './seat-letters'
 import { seats } from './seats'
 import { shell } from './shell'
@@ -38,6 +40,7 @@ export const en: Messages = {
   legal,
   mail,
   me,
+  notes,
   notices,
   people,
   phone,
@@ -46,6 +49,7 @@ export const en: Messages = {
   refusals,
   registration,
   reminders,
+  replies,
   seatLetters,
   seats,
   shell,
