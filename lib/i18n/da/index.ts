@@ -10,11 +10,13 @@ import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { mirror } from './mirror'
 import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { promises } from './promises'
 import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
@@ -39,11 +41,13 @@ export const da = {
   legal,
   mail,
   me,
+  mirror,
   notes,
   notices,
   people,
   phone,
   problems,
+  promises,
   push,
   refusals,
   registration,

@@ -11,11 +11,13 @@ import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { mirror } from './mirror'
 import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { promises } from './promises'
 import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
@@ -40,11 +42,13 @@ export const en: Messages = {
   legal,
   mail,
   me,
+  mirror,
   notes,
   notices,
   people,
   phone,
   problems,
+  promises,
   push,
   refusals,
   registration,
