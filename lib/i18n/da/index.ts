@@ -10,6 +10,7 @@ import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { moderation } from './moderation'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
@@ -38,6 +39,7 @@ export const da = {
   legal,
   mail,
   me,
+  moderation,
   notices,
   people,
   phone,

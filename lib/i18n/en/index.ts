@@ -11,6 +11,7 @@ import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { moderation } from './moderation'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
@@ -39,6 +40,7 @@ export const en: Messages = {
   legal,
   mail,
   me,
+  moderation,
   notices,
   people,
   phone,
