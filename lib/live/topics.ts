@@ -14,6 +14,8 @@ export type Topic =
   | `registrations:${string}`
   /** Who is there at a meeting; facilitators only. */
   | `door:${string}`
+  /** A note, by its room (`roomKey` in lib/notes); whoever may read it. */
+  | `note:${string}`
   /** Which threads there are, and which was written in last; members only. */
   | 'threads'
   /** A thread with its posts; members only. */

@@ -11,6 +11,7 @@ import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
 import { moderation } from './moderation'
+import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
@@ -40,6 +41,7 @@ export const da = {
   mail,
   me,
   moderation,
+  notes,
   notices,
   people,
   phone,

@@ -12,6 +12,7 @@ import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
 import { moderation } from './moderation'
+import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
@@ -41,6 +42,7 @@ export const en: Messages = {
   mail,
   me,
   moderation,
+  notes,
   notices,
   people,
   phone,
