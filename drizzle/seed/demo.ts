@@ -7,6 +7,7 @@ import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { publish } from '@/lib/meetings/publish'
 import { agenda, type DemoItem, heldAgenda } from './demo-agenda'
+import { seedMinutes } from './demo-minutes'
 import { seedRegistrations } from './demo-registrations'
 import { seedReminders } from './demo-reminders'
 import { seedThreads } from './demo-threads'
@@ -133,6 +134,7 @@ async function seedSeason(db: Db, facilitator: { id: string; role: 'facilitator'
   }
   await publish(db, facilitator, seasonId, now)
   await seedRegistrations(db, facilitator, { seasonId, west, east, held: demo === held }, now)
+  if (demo === held) await seedMinutes(db, facilitator, { seasonId, west, east }, now)
   await seedReminders(db, { seasonId, meetings: [west, east] }, now)
 }
 

@@ -5,7 +5,9 @@ import type { Topic } from './topics'
 /** More than any page asks for. */
 const mostTopics = 8
 
-const kinds = new Set(['draft', 'person', 'registrations', 'door', 'thread'])
+const kinds = new Set(['draft', 'person', 'registrations', 'door', 'thread', 'promises', 'mirror'])
+/** What every member may hear. */
+const shared = /^(threads$|thread:|promises:|mirror:)/
 /** Whose parts are a kind and ids: lib/notes/room.ts knows which. */
 const note = /^note:[a-z]+(:[0-9a-f-]{36}){1,3}$/
 
@@ -22,7 +24,7 @@ export function mayHear(person: Actor | null, topic: Topic): boolean {
   if (topic.startsWith('note:')) return false
   if (topic === 'seasons' || topic === 'articles') return true
   if (topic.startsWith('person:')) return person !== null && person.standing !== 'removed' && topic === `person:${person.id}`
-  if (topic === 'threads' || topic.startsWith('thread:')) return can(person, 'see members')
+  if (shared.test(topic)) return can(person, 'see members')
   return can(person, 'plan')
 }
 

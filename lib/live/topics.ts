@@ -8,6 +8,10 @@ export type Topic =
   | 'drafts'
   /** The agenda of a season while it is being written; facilitators only. */
   | `draft:${string}`
+  /** What a season's notes agreed: decisions, questions, tasks; members only. */
+  | `promises:${string}`
+  /** Whether the meeting that comes second may see the first one's notes yet, and how far a meeting is; members only. */
+  | `mirror:${string}`
   /** What is one person's own: standing, sessions. */
   | `person:${string}`
   /** A season's registrations; facilitators only. */

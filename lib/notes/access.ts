@@ -6,6 +6,7 @@ import type { Db } from '@/lib/db/client'
 import { NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { itemAt } from '@/lib/meetings/item-at'
+import { heldBackFrom } from '@/lib/mirror/open'
 import { type Room, roomKey, roomOf } from './room'
 
 export type NoteRow = typeof notes.$inferSelect
@@ -24,6 +25,7 @@ export async function accessTo(db: Db, actor: Actor, key: string): Promise<Acces
   if (room.kind === 'private' && room.ownerId !== actor.id) throw new NotFound()
   const [note = null] = await db.select().from(notes).where(eq(notes.room, key))
   if (room.kind === 'group') throw new NotFound()
+  if (room.kind === 'item' && (await heldBackFrom(db, actor, [room.meetingId])).size > 0) throw new NotFound()
   // Whoever has written there may go on, though the item has been taken off the agenda.
   if (!note && !(await itemAt(db, room.meetingId, room.itemId))) throw new NotFound()
   return { room, note, write: true }

@@ -5,6 +5,7 @@ import { notes } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { Invalid, NotFound } from '@/lib/errors'
+import { heldBackFrom } from '@/lib/mirror/open'
 import { namesOf } from '@/lib/people/known'
 import { accessTo } from './access'
 import { type Line, textOf } from './line'
@@ -56,10 +57,11 @@ export type Begun = { begins: string; changedAt: Date }
 export async function notesOfMeeting(db: Db, actor: Actor, meetingId: string): Promise<Map<string, Begun>> {
   if (!can(actor, 'see members')) throw new NotFound()
   const own = and(eq(notes.kind, 'private'), eq(notes.ownerId, actor.id))
+  const isHeldBack = (await heldBackFrom(db, actor, [meetingId])).size > 0
   const rows = await db
     .select()
     .from(notes)
-    .where(and(eq(notes.meetingId, meetingId), or(inArray(notes.kind, ['item']), own)))
+    .where(and(eq(notes.meetingId, meetingId), isHeldBack ? own : or(inArray(notes.kind, ['item']), own)))
   const found = new Map<string, Begun>()
   for (const note of rows) {
     const lines = linesOf(await lookAt(db, note.id, note.seq))

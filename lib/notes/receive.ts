@@ -6,8 +6,13 @@ import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { Refused } from '@/lib/errors'
 import { say } from '@/lib/live/tell'
+import { meetingWithId } from '@/lib/meetings/held'
+import { gather } from '@/lib/promises/gather'
+import type { MarkedLine } from '@/lib/promises/marks'
 import { holdNote, type NoteRow, writeAccessTo } from './access'
 import { apply, type Novel } from './apply'
+import { textOf } from './line'
+import { linesOf } from './lines'
 import { mostNoteBytes, mostUpdateBytes, type Said } from './room'
 import { type Open, putAway, snapshotEvery, takeDown } from './shelf'
 
@@ -57,8 +62,18 @@ async function write(tx: Db, note: NoteRow, open: Open, { update, clients }: Nov
   await tx.insert(noteUpdates).values({ noteId: note.id, seq, update, byId: actor.id, at: now })
   await tx.update(notes).set({ seq, changedAt: now }).where(eq(notes.id, note.id))
   open.seq = seq
+  if (note.kind !== 'private') await gatherFrom(tx, note, open, now)
   if (seq % snapshotEvery === 0 || update.length > mostUpdateBytes / 2) await keepSnapshot(tx, note.id, open)
   await say(tx, `note:${note.room}`, { seq, update: Buffer.from(update).toString('base64') } satisfies Said, { seq } satisfies Said)
+}
+
+/** What is marked in the note gathers among the season's promises. */
+async function gatherFrom(tx: Db, { id: noteId, meetingId, itemId }: NoteRow, { doc }: Open, now: Date): Promise<void> {
+  const meeting = await meetingWithId(tx, meetingId)
+  const marked = linesOf(doc).flatMap((line): MarkedLine[] =>
+    line.mark && line.id ? [{ id: line.id, kind: line.mark, text: textOf(line), owner: line.owner, date: line.due }] : [],
+  )
+  if (meeting) await gather(tx, { noteId, seasonId: meeting.seasonId, meetingId, itemId }, marked, now)
 }
 
 async function keepSnapshot(tx: Db, noteId: string, { doc, seq }: Open): Promise<void> {

@@ -50,6 +50,7 @@ export const desk = {
     agenda: 'Dagsorden',
     meetings: 'Møderne',
     registrations: 'Tilmelding',
+    mirror: 'Øst og vest',
     article: 'Referat',
     differences: 'Forskelle',
     reminders: 'Påmindelser',
@@ -84,6 +85,7 @@ export const desk = {
   },
   facets: { time: 'varighed', title: 'titel eller form', speaker: 'ved', text: 'tekst', prepare: 'forberedelse', materials: 'materialer' },
   fields: {
+    lead: 'Indledning',
     theme: 'Tema',
     intro: 'Indledning',
     preparation: 'Forberedelse til dagen',

@@ -10,12 +10,14 @@ import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { mirror } from './mirror'
 import { moderation } from './moderation'
 import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { promises } from './promises'
 import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
@@ -41,11 +43,13 @@ export const da = {
   mail,
   me,
   moderation,
+  mirror,
   notes,
   notices,
   people,
   phone,
   problems,
+  promises,
   push,
   refusals,
   registration,

@@ -102,6 +102,8 @@ export const refusals = {
   publishFirst: 'Offentliggør dagsordenen først. Så kan de, der får brevet, tilmelde sig.',
   alreadySent: 'Påmindelsen er sendt.',
   notHeldYet: 'Mødet er ikke holdt endnu.',
+  agendaFirst: 'Offentliggør dagsordenen først. Udkastet laves af den.',
+  othersPromise: 'Det har en anden taget på sig. Bed dem eller mødelederen om det.',
   unwritten: 'Her mangler stadig noget: {what}.',
   namedWithoutLeave: '{names} har ikke sagt ja til at stå med navn i referatet. Skriv det uden navn, eller spørg.',
   notPublished: 'Referatet er ikke udgivet.',

@@ -11,12 +11,14 @@ import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { mirror } from './mirror'
 import { moderation } from './moderation'
 import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { promises } from './promises'
 import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
@@ -42,11 +44,13 @@ export const en: Messages = {
   mail,
   me,
   moderation,
+  mirror,
   notes,
   notices,
   people,
   phone,
   problems,
+  promises,
   push,
   refusals,
   registration,

@@ -102,6 +102,8 @@ export const refusals: Messages['refusals'] = {
   publishFirst: 'Publish the agenda first. Then those who get the letter can register.',
   alreadySent: 'The reminder has been sent.',
   notHeldYet: 'The meeting has not been held yet.',
+  agendaFirst: 'Publish the agenda first. The draft is made from it.',
+  othersPromise: 'Somebody else has taken that on. Ask them or the facilitator.',
   unwritten: 'Something is still missing: {what}.',
   namedWithoutLeave: '{names} has not agreed to stand by name in the minutes. Write it without the name, or ask.',
   notPublished: 'The minutes are not published.',

@@ -4,7 +4,18 @@ import { usePathname } from 'next/navigation'
 import { localePath } from '@/lib/i18n/locales'
 import { useWords } from '../../words'
 
-const pages = ['agenda', 'meetings', 'registrations', 'reminders', 'billing', 'article', 'differences', 'preview', 'trail'] as const
+const pages = [
+  'agenda',
+  'meetings',
+  'registrations',
+  'reminders',
+  'billing',
+  'mirror',
+  'article',
+  'differences',
+  'preview',
+  'trail',
+] as const
 
 /** The season's pages. They wrap where they do not fit: a page one cannot see is a page one does not know of. */
 export function SeasonTabs({ slug }: { slug: string }) {
