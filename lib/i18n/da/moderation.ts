@@ -42,7 +42,7 @@ export const moderation = {
     link: 'Anmeld',
     linkTo: 'Anmeld indlæg {n}',
     title: 'Anmeld et indlæg',
-    lead: 'Mødelederne får besked og ser på det. Den, der skrev indlægget, kan ikke se, hvem der anmeldte det.',
+    lead: 'Mødelederne ser på det. Den, der skrev indlægget, kan ikke se, hvem der anmeldte det.',
     reason: 'Hvad er der galt?',
     reasonHint: 'For eksempel: Der står en låners navn.',
     send: 'Send til mødelederne',

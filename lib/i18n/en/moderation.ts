@@ -42,7 +42,7 @@ export const moderation = {
     link: 'Report',
     linkTo: 'Report post {n}',
     title: 'Report a post',
-    lead: 'The facilitators are told and look at it. Whoever wrote the post cannot see who reported it.',
+    lead: 'The facilitators look at it. Whoever wrote the post cannot see who reported it.',
     reason: 'What is wrong?',
     reasonHint: 'For example: It gives a borrower’s name.',
     send: 'Send to the facilitators',
