@@ -60,7 +60,7 @@ test('what is written with the wire cut stands in its place, outlives the app, a
   await again.page.locator('[data-pending=waiting]').getByText('En gang i kvartalet').waitFor()
   await wire.mend()
   await expect.poll(() => again.page.locator('[data-post]').filter({ hasText: 'En gang i kvartalet' }).count(), { timeout: 60_000 }).toBe(1)
-  await expect.poll(() => again.page.locator('[data-pending]').count()).toBe(0)
+  await expect.poll(() => again.page.locator('[data-pending]').count(), { timeout: 20_000 }).toBe(0)
 })
 
 test('a post that is refused is parked with its text, and can be taken back', async () => {
