@@ -6,7 +6,7 @@ import { formProblems, type ProblemStrings } from '@/app/_ui/form-problems'
 import type { ActionState } from '@/lib/auth/action'
 
 type Props = {
-  act: (before: ActionState | null, sent: FormData) => Promise<ActionState>
+  act: (before: ActionState<void> | null, sent: FormData) => Promise<ActionState<void>>
   hidden: Record<string, string>
   label: string
   /** Said once it is done. */
