@@ -11,6 +11,7 @@ import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
 import { mirror } from './mirror'
+import { moderation } from './moderation'
 import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
@@ -42,6 +43,7 @@ export const da = {
   legal,
   mail,
   me,
+  moderation,
   mirror,
   notes,
   notices,

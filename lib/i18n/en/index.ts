@@ -12,6 +12,7 @@ import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
 import { mirror } from './mirror'
+import { moderation } from './moderation'
 import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
@@ -43,6 +44,7 @@ export const en: Messages = {
   legal,
   mail,
   me,
+  moderation,
   mirror,
   notes,
   notices,
