@@ -65,6 +65,14 @@ const config = {
       { source: '/sw.js', headers: [{ key: 'Cache-Control', value: 'no-cache' }] },
     ]
   },
+  // The search for groups runs in a thread of its own, and so is a bundle of its own: `.next/server/groups-worker.js`.
+  webpack(webpack, { isServer, nextRuntime }) {
+    if (isServer && nextRuntime === 'nodejs') {
+      const { entry } = webpack
+      webpack.entry = async () => ({ ...(await entry()), 'groups-worker': './lib/seatings/worker.ts' })
+    }
+    return webpack
+  },
   // Danish carries no prefix in the address; inside, every page is under [locale].
   async rewrites() {
     return {

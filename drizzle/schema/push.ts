@@ -24,7 +24,15 @@ export const pushSubscriptions = pgTable(
 )
 
 /** What a push message says; the worker shows it and opens `path`. Each action is a button that opens a path of its own. */
-export type PushMessage = { title: string; body: string; path: string; tag: string; actions?: { title: string; path: string }[] }
+export type PushMessage = {
+  title: string
+  body: string
+  path: string
+  tag: string
+  actions?: { title: string; path: string }[]
+  /** What the phone is to keep for the page, so that it stands there should the network fail meanwhile; whose it is, and its name. */
+  keep?: { person: string; name: string; value: unknown }
+}
 
 /** Push messages wait here, one for each device, written in the same transaction as what they tell of. */
 export const pushOutbox = pgTable(

@@ -7,6 +7,7 @@ import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { publish } from '@/lib/meetings/publish'
 import { agenda, type DemoItem, heldAgenda } from './demo-agenda'
+import { seedGroups } from './demo-groups'
 import { seedMinutes } from './demo-minutes'
 import { seedRegistrations } from './demo-registrations'
 import { seedReminders } from './demo-reminders'
@@ -17,6 +18,13 @@ export const cast = [
   { email: 'mette@kb.example', name: 'Mette Lund', library: 'Det Kgl. Bibliotek', role: 'facilitator', standing: 'member' },
   { email: 'jonas@kb.example', name: 'Jonas Friis', library: 'Det Kgl. Bibliotek', role: 'facilitator', standing: 'member' },
   { email: 'anna@aarhus.example', name: 'Anna Skov', library: 'Aarhus Kommunes Biblioteker', role: 'participant', standing: 'member' },
+  {
+    email: 'karen.lindholm@odense.example',
+    name: 'Karen Lindholm',
+    library: 'Odense Bibliotekerne',
+    role: 'participant',
+    standing: 'member',
+  },
   { email: 'bo@kbh.example', name: 'Bo Holm', library: 'Københavns Biblioteker', role: 'participant', standing: 'member' },
   { email: 'lis@dbc.example', name: 'Lis Krog', library: 'DBC Digital', role: 'participant', standing: 'member' },
   { email: 'per@esbjerg.example', name: 'Per Dahl', library: 'Esbjerg Kommunes Biblioteker', role: 'participant', standing: 'pending' },
@@ -135,6 +143,7 @@ async function seedSeason(db: Db, facilitator: { id: string; role: 'facilitator'
   await publish(db, facilitator, seasonId, now)
   await seedRegistrations(db, facilitator, { seasonId, west, east, held: demo === held }, now)
   if (demo === held) await seedMinutes(db, facilitator, { seasonId, west, east }, now)
+  await seedGroups(db, facilitator, { seasonId, west, east, held: demo === held }, now)
   await seedReminders(db, { seasonId, meetings: [west, east] }, now)
 }
 

@@ -7,6 +7,7 @@ import { tell } from '@/lib/live/tell'
 import { meetingWithId } from '@/lib/meetings/held'
 import { doorPlace } from '@/lib/registrations/door'
 import { registerWalkIn, type WalkIn } from '@/lib/registrations/register'
+import { seatArrival } from '@/lib/seatings/late'
 import type { CheckIn } from './input'
 
 /**
@@ -26,6 +27,7 @@ export async function checkIn(db: Db, actor: Actor, input: CheckIn, now: Date): 
       .insert(checkIns)
       .values({ ...input, at, byId: actor.id })
       .onConflictDoNothing()
+    if (input.present) await seatArrival(tx, actor, meeting, input.registrationId, now)
     await tell(tx, `door:${meeting.id}`)
   })
 }

@@ -5,7 +5,7 @@ import type { Topic } from './topics'
 /** More than any page asks for. */
 const mostTopics = 8
 
-const kinds = new Set(['draft', 'person', 'registrations', 'door', 'thread', 'promises', 'mirror'])
+const kinds = new Set(['draft', 'person', 'registrations', 'door', 'thread', 'promises', 'mirror', 'groups', 'seating'])
 /** What every member may hear. */
 const shared = /^(threads$|thread:|promises:|mirror:)/
 /** Whose parts are a kind and ids: lib/notes/room.ts knows which. */
@@ -25,6 +25,8 @@ export function mayHear(person: Actor | null, topic: Topic): boolean {
   if (topic === 'seasons' || topic === 'articles') return true
   if (topic.startsWith('person:')) return person !== null && person.standing !== 'removed' && topic === `person:${person.id}`
   if (shared.test(topic)) return can(person, 'see members')
+  // What one sees of them is for the page to say: only who has a seat is in any.
+  if (topic.startsWith('groups:')) return person !== null && person.standing !== 'removed'
   return can(person, 'plan')
 }
 

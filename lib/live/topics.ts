@@ -16,6 +16,10 @@ export type Topic =
   | `person:${string}`
   /** A season's registrations; facilitators only. */
   | `registrations:${string}`
+  /** The groups of a meeting, as they are published. */
+  | `groups:${string}`
+  /** The groups of a meeting while they are being made; facilitators only. */
+  | `seating:${string}`
   /** Who is there at a meeting; facilitators only. */
   | `door:${string}`
   /** A note, by its room (`roomKey` in lib/notes); whoever may read it. */

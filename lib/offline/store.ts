@@ -36,6 +36,9 @@ export function store(): Promise<IDBPDatabase<Schema>> {
   return opened
 }
 
+/** Where pages hear of a copy that a push has brought. */
+export const keptChannel = 'kept'
+
 /** Keeps a copy of what the server has told this person. */
 export async function keepCopy(person: string, name: string, value: unknown): Promise<void> {
   await (await store()).put('kept', { person, name, value, at: Date.now() })

@@ -51,3 +51,13 @@ export async function nextSeat(db: Db, personId: string, now: Date) {
 }
 
 const places = (db: Db) => db.select(place).from(registrations).innerJoin(libraries, eq(libraries.id, registrations.libraryId))
+
+/** Who holds these places; those that nobody known holds are left out. */
+export async function holdersOf(db: Db, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: registrations.id, personId: registrations.personId })
+    .from(registrations)
+    .where(inArray(registrations.id, [...new Set(ids)]))
+  return new Map(rows.flatMap(({ id, personId }) => (personId ? [[id, personId] as const] : [])))
+}

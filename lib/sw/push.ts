@@ -1,7 +1,9 @@
+import { keepCopy, keptChannel } from '@/lib/offline/store'
 import type { PushMessage } from '@/lib/push/input'
 import { keepCalendar } from './files'
 import { freshen } from './freshen'
 import { shows } from './pages'
+import { knownPerson } from './person'
 import { isCalendar, kindOf } from './routes'
 import { currentKey, report, subscriptionWith } from './subscription'
 
@@ -16,16 +18,18 @@ export type NotificationClick = ExtendableEvent & { notification: Notification; 
 
 /**
  * Shows a message: always one, as a browser takes the permission back where nothing is shown. The pages that it and its
- * buttons lead to are fetched meanwhile, so that they open at once, and without a network too.
+ * buttons lead to are fetched meanwhile, so that they open at once, and without a network too; what it brings along for a page is
+ * kept first, in case nothing more gets through.
  */
 export async function showPush(data: PushMessageData | null): Promise<void> {
-  const { title, body, path, tag, actions = [] } = read(data)
+  const { title, body, path, tag, actions = [], keep } = read(data)
   // A path may come from anybody whose keys leak; only our own pages are opened.
   const [to = '/', ...others] = [path, ...actions.map((one) => one.path)].map(ownPath)
   const icons = { icon: '/icons/icon-192.png', badge: '/icons/monochrome-512.png' }
   const buttons = actions.map((one, i) => ({ action: String(i), title: one.title }))
   const options: WithActions = { body, tag, data: { path: to, others }, actions: buttons, ...icons }
   await self.registration.showNotification(title, options)
+  if (keep && keep.person === (await knownPerson())) await keepFor(keep)
   for (const page of new Set([to, ...others])) {
     if (isCalendar(pathnameOf(page))) await keepCalendar(page)
     else if (kindOf(pathnameOf(page)) !== 'never') await freshen(page, 'changed')
@@ -54,6 +58,13 @@ export async function openPush({ notification, action }: NotificationClick): Pro
 export async function renewPush({ oldSubscription, newSubscription }: SubscriptionChange): Promise<void> {
   const renewed = newSubscription ?? (await subscriptionWith(self.registration.pushManager, await currentKey()))
   if (!(await report(renewed, oldSubscription?.endpoint))) await renewed.unsubscribe()
+}
+
+/** Keeps it, and tells the pages that are open. */
+async function keepFor({ person, name, value }: NonNullable<PushMessage['keep']>): Promise<void> {
+  // A phone that is full shows the message all the same.
+  await keepCopy(person, name, value).catch(() => {})
+  new BroadcastChannel(keptChannel).postMessage(name)
 }
 
 function read(data: PushMessageData | null): PushMessage {

@@ -23,6 +23,7 @@ import { registration } from './registration'
 import { reminders } from './reminders'
 import { replies } from './replies'
 import { seatLetters } from './seat-letters'
+import { seating } from './seating'
 import { seats } from './seats'
 import { shell } from './shell'
 import { signin } from './signin'
@@ -56,6 +57,7 @@ export const da = {
   reminders,
   replies,
   seatLetters,
+  seating,
   seats,
   shell,
   signin,

@@ -53,6 +53,11 @@ export const problems = {
   tooManyLetters: 'Højst 150 ad gangen.',
   titleRequired: 'Skriv, hvad du vil spørge om.',
   postRequired: 'Skriv noget først.',
+  groupSize: 'Skriv et helt antal fra 2 til 200.',
+  groupCount: 'Skriv et helt antal fra 0 til 200.',
+  chairs: 'Skriv hele tal, for eksempel 8, 8, 6, 6.',
+  minutes: 'Skriv et helt antal minutter fra 1 til 480.',
+  twoPeople: 'Vælg mindst to.',
 }
 
 /** Said when a rule says no, or something went wrong. */
@@ -113,4 +118,8 @@ export const refusals = {
   tooManyPosts: 'Du har skrevet rigtig meget på kort tid. Det, du har skrevet, er gemt. Vent et kvarters tid, og prøv igen.',
   ownPost: 'Du kan ikke takke dig selv.',
   noProposal: 'Forslaget kan ikke støttes længere.',
+  noGroups: 'Der er ingen grupper endnu. Lav dem først.',
+  notSeatedHere: 'Deltageren skal ikke være i en gruppe her.',
+  groupsNotReady: 'Grupperne er ikke delt ud endnu.',
+  roundsOver: 'Der er ingen runder tilbage.',
 }

@@ -24,6 +24,7 @@ import { registration } from './registration'
 import { reminders } from './reminders'
 import { replies } from './replies'
 import { seatLetters } from './seat-letters'
+import { seating } from './seating'
 import { seats } from './seats'
 import { shell } from './shell'
 import { signin } from './signin'
@@ -57,6 +58,7 @@ export const en: Messages = {
   reminders,
   replies,
   seatLetters,
+  seating,
   seats,
   shell,
   signin,

@@ -54,6 +54,11 @@ export const problems: Messages['problems'] = {
   tooManyLetters: 'At most 150 at a time.',
   titleRequired: 'Write what you want to ask.',
   postRequired: 'Write something first.',
+  groupSize: 'Write a whole number from 2 to 200.',
+  groupCount: 'Write a whole number from 0 to 200.',
+  chairs: 'Write whole numbers, for example 8, 8, 6, 6.',
+  minutes: 'Write a whole number of minutes from 1 to 480.',
+  twoPeople: 'Choose at least two.',
 }
 
 export const refusals: Messages['refusals'] = {
@@ -113,4 +118,8 @@ export const refusals: Messages['refusals'] = {
   tooManyPosts: 'You have written a great deal in a short time. What you wrote is kept. Wait a quarter of an hour and try again.',
   ownPost: 'You cannot thank yourself.',
   noProposal: 'The proposal can no longer be supported.',
+  noGroups: 'There are no groups yet. Make them first.',
+  notSeatedHere: 'The participant is not to be in a group here.',
+  groupsNotReady: 'The groups have not been handed out yet.',
+  roundsOver: 'There are no rounds left.',
 }

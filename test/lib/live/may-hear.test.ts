@@ -25,6 +25,14 @@ test('only who may plan hears who comes in at the door', () => {
   for (const who of [null, anna, per, ras]) expect(heardBy(who, door)).toEqual([])
 })
 
+test('whoever is signed in hears that groups are handed out; only who may plan hears of their making', () => {
+  const [groups, seating] = [`groups:${newId()}`, `seating:${newId()}`]
+  for (const who of [mette, anna, per]) expect(heardBy(who, groups)).toEqual([groups])
+  for (const who of [null, ras]) expect(heardBy(who, groups)).toEqual([])
+  expect(heardBy(mette, seating)).toEqual([seating])
+  for (const who of [null, anna, per, ras]) expect(heardBy(who, seating)).toEqual([])
+})
+
 test('a person hears of themselves and of nobody else', () => {
   expect(heardBy(per, `person:${per.id}`)).toEqual([`person:${per.id}`])
   expect(heardBy(anna, `person:${per.id}`)).toEqual([])

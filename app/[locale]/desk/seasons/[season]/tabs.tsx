@@ -8,6 +8,7 @@ const pages = [
   'agenda',
   'meetings',
   'registrations',
+  'groups',
   'reminders',
   'billing',
   'mirror',
@@ -26,7 +27,7 @@ export function SeasonTabs({ slug }: { slug: string }) {
       {pages.map((page) => {
         const tail = page === 'agenda' ? '' : `/${page}`
         const here =
-          page === 'registrations' || page === 'reminders'
+          page === 'registrations' || page === 'reminders' || page === 'groups'
             ? path.includes(`/desk/seasons/${slug}${tail}`)
             : path.endsWith(`/desk/seasons/${slug}${tail}`)
         return (
