@@ -9,6 +9,7 @@ import { publish } from '@/lib/meetings/publish'
 import { agenda, type DemoItem, heldAgenda } from './demo-agenda'
 import { seedGroups } from './demo-groups'
 import { seedMinutes } from './demo-minutes'
+import { seedNotes } from './demo-notes'
 import { seedRegistrations } from './demo-registrations'
 import { seedReminders } from './demo-reminders'
 import { seedThreads } from './demo-threads'
@@ -145,6 +146,7 @@ async function seedSeason(db: Db, facilitator: { id: string; role: 'facilitator'
   if (demo === held) await seedMinutes(db, facilitator, { seasonId, west, east }, now)
   await seedGroups(db, facilitator, { seasonId, west, east, held: demo === held }, now)
   await seedReminders(db, { seasonId, meetings: [west, east] }, now)
+  await seedNotes(db, { west, items, held: demo === held }, now)
 }
 
 const day = 86_400_000

@@ -1,9 +1,8 @@
-import type { CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPhone, type Phone } from '../support/browser'
 import { type Server, startServer } from '../support/server'
 import { twoFrames } from './at-the-desk'
-import { hydrated, kept, signIn, untilKept } from './on-the-phone'
+import { hydrated, kept, signIn, untilKept, workerIn } from './on-the-phone'
 import { withPushService } from './push-stub'
 import { axeFinds, comingMeeting, tooWide } from './the-demo'
 
@@ -52,10 +51,9 @@ async function withApp(person?: typeof anna): Promise<Phone & { push: (data: str
       return null
     }
   })
-  const session = await phone.context.newCDPSession(phone.page)
-  const registrationId = await registrationIn(session)
+  const { session, origin, registrationId } = await workerIn(phone)
   const push = async (data: string) => {
-    await session.send('ServiceWorker.deliverPushMessage', { origin: server.address, registrationId, data })
+    await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data })
   }
   return { ...phone, push }
 }
@@ -65,15 +63,6 @@ function workerOf({ context }: Phone) {
   if (!worker) throw new Error('the phone has no worker')
   return worker
 }
-
-const registrationIn = (session: CDPSession): Promise<string> =>
-  new Promise((resolve) => {
-    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(server.address))
-      if (ours) resolve(ours.registrationId)
-    })
-    session.send('ServiceWorker.enable')
-  })
 
 const shown = (phone: Phone) => workerOf(phone).evaluate(() => (globalThis as unknown as Worker).shown)
 const opened = (phone: Phone) => workerOf(phone).evaluate(() => (globalThis as unknown as Worker).opened)
