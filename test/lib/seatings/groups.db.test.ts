@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { checkIns, meetings, registrations, seatingRevisions } from '@/drizzle/schema'
+import { checkIns, meetings, people, registrations, seatingRevisions } from '@/drizzle/schema'
 import { checkIn } from '@/lib/check-in/check-in'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { publishedSeasonOf } from '@/lib/meetings/read'
+import { substituteIn } from '@/lib/registrations/places'
 import { takeOutAbsent } from '@/lib/seatings/absent'
 import { changeGroups, undoGroups } from '@/lib/seatings/edit'
 import { everybodyIn, type GroupRound, tableOf } from '@/lib/seatings/groups'
@@ -77,6 +78,21 @@ test('handed out twice, nothing is new and no phone rings; after a change only t
   await changeGroups(db, cast.mette, { meetingId, roundId: round?.id ?? '', change }, october)
   expect(await published(db, cast.mette, meetingId, west(slug))).toEqual({ told: 8, gone: 0 })
   expect(await rung(db, cast.anna.id)).toHaveLength(1)
+})
+
+test('a substitute has the group of whoever sends them, who has none any more', async () => {
+  const { db } = await freshDatabase()
+  const { cast, slug, seats, west: meetingId } = await seedGroups(db)
+  await made(db, cast.mette, meetingId, west(slug), planOf(1))
+  await published(db, cast.mette, meetingId, west(slug))
+  const before = (await mine(db, cast.anna, slug)).groups?.rounds[0]?.group
+  expect(before).toBeTruthy()
+  await substituteIn(db, cast.anna, { id: seats[0] ?? '', name: 'Vera Vikar', email: 'vera@aarhus.example' }, october)
+  const [vera] = await db.select().from(people).where(eq(people.email, 'vera@aarhus.example'))
+  const { groups } = await mine(db, vera ?? { id: '' }, slug)
+  expect(groups?.rounds[0]?.group).toBe(before)
+  expect(groups?.rounds[0]?.people.find((one) => one.me)?.name).toBe('Vera Vikar')
+  expect((await mine(db, cast.anna, slug)).seat).toBeNull()
 })
 
 test('two who change at once: both changes stand, but for the same person the second hears of it; one publishes only what was seen', async () => {
