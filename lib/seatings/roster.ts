@@ -48,7 +48,7 @@ export async function rosterOf(db: Db, meeting: { id: string; seasonId: string }
 /** Of these people, those who were there in another season. */
 async function cameBefore(db: Db, seasonId: string, personIds: string[]): Promise<Set<string>> {
   if (personIds.length === 0) return new Set()
-  const places = (await placesOf(db, { personIds })).filter((place) => place.seasonId !== seasonId)
+  const places = (await placesOf(db, personIds)).filter((place) => place.seasonId !== seasonId)
   const ids = places.map((place) => place.id)
   const there = new Set((await wereThere(db, ids)).map((one) => one.registrationId))
   return new Set(places.flatMap((place) => (there.has(place.id) && place.personId ? [place.personId] : [])))

@@ -82,8 +82,8 @@ test('where only the push got through, the page shows what it brought', async ()
   })
   const session = await phone.context.newCDPSession(phone.page)
   const registrationId = await registrationIn(session)
-  await server.stop()
   phone.outage()
+  await server.stop()
   const slug = meeting.split('/').at(-1) ?? ''
   const round = { id: 'r', title: 'Ny runde', task: '', startsAt: null, endsAt: null, group: '77', room: 'Loftet' }
   const value = { meeting: slug, revision: 9999, rounds: [{ ...round, people: [{ name: 'Karen Lindholm', library: 'Odense', me: true }] }] }

@@ -52,9 +52,9 @@ export function Specials({ plan, roster, set }: Props) {
   )
   return (
     <section aria-labelledby="specials" className="grid gap-3">
-      <h4 id="specials" className="font-semibold text-lg">
+      <h3 id="specials" className="text-lg">
         {words.title}
-      </h4>
+      </h3>
       {plan.specials.length === 0 && <p className="text-muted">{words.none}</p>}
       <ul>
         {plan.specials.map((each, i) => {
