@@ -52,7 +52,7 @@ const config = {
   cacheHandlers: { default: new URL('./lib/cache/data.mjs', import.meta.url).pathname },
   cacheHandler: new URL('./lib/cache/pages.mjs', import.meta.url).pathname,
   cacheMaxMemorySize: 0,
-  serverExternalPackages: ['@electric-sql/pglite', 'pg', '@neondatabase/serverless', 'nodemailer'],
+  serverExternalPackages: ['@electric-sql/pglite', 'pg', '@neondatabase/serverless', 'nodemailer', 'mailparser', 'imapflow'],
   experimental: { serverActions: { bodySizeLimit: '21mb' } },
   async headers() {
     return [

@@ -6,6 +6,9 @@ const onOrOff = z
   .default('0')
   .transform((v) => v === '1')
 
+/** Short before the @: what is signed has to fit behind it (RFC 5321: 64 in all). */
+const mailbox = /^[a-z0-9._-]{1,18}@[a-z0-9.-]+$/i
+
 const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().default('.data'),
@@ -15,6 +18,9 @@ const settings = z.object({
   MAIL_FROM: z.string().min(3).default('Netværk i lånesamarbejde <forbiblioteker@kb.dk>'),
   CRON_SECRET: z.string().min(16).optional(),
   BOUNCE_SECRET: z.string().min(16).optional(),
+  REPLY_ADDRESS: z.string().regex(mailbox).optional(),
+  INBOUND_SECRET: z.string().min(16).optional(),
+  IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
   VAPID_PUBLIC_KEY: z.string().length(87).optional(),
   VAPID_PRIVATE_KEY: z.string().length(43).optional(),
   DEMO: onOrOff,
@@ -31,6 +37,9 @@ const advice: Record<string, string> = {
   MAIL_FROM: 'MAIL_FROM must be a sender such as "Navn <post@example.dk>".',
   CRON_SECRET: 'CRON_SECRET must be at least 16 characters.',
   BOUNCE_SECRET: 'BOUNCE_SECRET must be at least 16 characters.',
+  REPLY_ADDRESS: 'REPLY_ADDRESS must be a mailbox such as svar@netvaerk.example.dk, with at most 18 characters before the @.',
+  INBOUND_SECRET: 'INBOUND_SECRET must be at least 16 characters.',
+  IMAP_URL: 'IMAP_URL must be such as imaps://user:password@mail.example.dk/INBOX.',
   VAPID_PUBLIC_KEY: 'VAPID_PUBLIC_KEY must be a public key as `npx web-push generate-vapid-keys` makes it; or leave both out.',
   VAPID_PRIVATE_KEY: 'VAPID_PRIVATE_KEY must be a private key as `npx web-push generate-vapid-keys` makes it; or leave both out.',
   DEMO: 'DEMO must be 0 or 1.',

@@ -13,7 +13,7 @@ export function Header({ locale, t }: { locale: Locale; t: Messages }) {
         >
           {t.common.appName}
         </a>
-        <nav className="flex items-center gap-x-3 sm:gap-x-5">
+        <nav className="flex flex-wrap items-center gap-x-3 sm:gap-x-5">
           <Personal
             words={{
               signIn: t.shell.signIn,

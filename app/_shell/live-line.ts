@@ -3,7 +3,8 @@ import { note, readNetwork, subscribe, worker } from './network'
 import { freshen } from './use-fresh'
 import { refreshMe } from './use-me'
 
-type Ear = { topics: string[]; heard: () => void }
+type Said = (topic: string, body: string) => void
+type Ear = { topics: string[]; heard: () => void; said?: Said }
 
 // One connection per page, whatever its parts listen to.
 const ears = new Set<Ear>()
@@ -15,9 +16,12 @@ let failures = 0
 let missed = false
 let watching = false
 
-/** Has the page freshened, or does something else, when one of the topics is told or may have been. Returns how to stop. */
-export function listenLive(topics: string[], heard: () => void = freshen): () => void {
-  const ear = { topics, heard }
+/**
+ * Has the page freshened, or does something else, when one of the topics is told or may have been; `said` is given what is
+ * said of them. Returns how to stop.
+ */
+export function listenLive(topics: string[], heard: () => void = freshen, said?: Said): () => void {
+  const ear = { topics, heard, said }
   ears.add(ear)
   if (!watching) watch()
   reconnect()
@@ -79,6 +83,11 @@ function connect(): void {
     if ([...ears].some((ear) => ear.topics.includes(topic))) note({ changed: true })
     // What one may do stands in every page's head, whatever that page listens for.
     tell(topic, ...(topic.startsWith('person:') ? [refreshMe] : []))
+  })
+  opened.addEventListener('said', ({ data }: MessageEvent<string>) => {
+    const at = data.indexOf(' ')
+    const topic = data.slice(0, at)
+    for (const ear of ears) if (ear.topics.includes(topic)) ear.said?.(topic, data.slice(at + 1))
   })
   opened.addEventListener('error', () => {
     if (source !== opened) return

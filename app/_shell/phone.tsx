@@ -1,5 +1,6 @@
 'use client'
 import { useEffect } from 'react'
+import { fetchDaily } from './daily'
 import { Install, isInstalled } from './install'
 import { note, type PhoneWords } from './network'
 import { Update } from './update'
@@ -40,7 +41,10 @@ function register(): void {
   // Where the browser refuses (private windows, a full phone), the app goes on as a web page.
   navigator.serviceWorker.register('/sw.js').catch(() => {})
   // An app on the home screen is meant to stay; asked for elsewhere, some browsers would interrupt the person with a question.
-  if (isInstalled()) navigator.storage?.persist?.()
+  if (!isInstalled()) return
+  navigator.storage?.persist?.()
+  // Refused where the app is hardly used.
+  fetchDaily().catch(() => {})
 }
 
 /** The home screen's shortcut to the agenda: the front page names the coming meeting first, also with no network. */

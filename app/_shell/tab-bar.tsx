@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { type Locale, localePath, type Messages } from '@/lib/i18n'
 import { UnreadMark } from './unread-mark'
 
-export type Tab = 'agenda' | 'groups' | 'discussions' | 'me'
+export type Tab = 'agenda' | 'groups' | 'notes' | 'discussions' | 'me'
 
 type Props = { locale: Locale; t: Messages; slug: string; current?: Tab; children: ReactNode }
 
@@ -12,6 +12,7 @@ export function TabBar({ locale, t, slug, current, children }: Props) {
   const tabs: Record<Tab, string> = {
     agenda: `/meetings/${slug}/agenda`,
     groups: `/meetings/${slug}/groups`,
+    notes: `/meetings/${slug}/notes`,
     discussions: '/discussions',
     me: '/me',
   }

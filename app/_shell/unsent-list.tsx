@@ -43,7 +43,8 @@ export function UnsentList({ entries, words, strings }: Props) {
   )
 }
 
-function reasonOf({ why }: Entry, { problems, refusals }: ProblemStrings): string {
+/** In words, why the server said no to an entry. */
+export function reasonOf({ why }: Entry, { problems, refusals }: ProblemStrings): string {
   if (!why) return ''
   if ('reason' in why) return fill(refusals[why.reason] ?? refusals.wentWrong ?? '', why.values)
   return Object.values(why.problems)

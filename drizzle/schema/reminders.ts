@@ -5,7 +5,7 @@ import { meetings, seasons } from './meetings'
 import { people } from './people'
 
 /** What a person can be told of, each of which they can leave out. */
-export const noticeKind = pgEnum('notice_kind', ['meetings', 'group', 'waitingList', 'threads', 'digest'])
+export const noticeKind = pgEnum('notice_kind', ['meetings', 'group', 'waitingList', 'threads', 'digest', 'promises'])
 
 /** How somebody wants to be told; who has no row has never changed anything. */
 export const noticeSettings = pgTable('notice_settings', {

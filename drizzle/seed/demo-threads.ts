@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { people, threadNotices, threads } from '@/drizzle/schema'
 import type { Actor } from '@/lib/auth/can'
+import { inZone, wallClock } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { answer } from '@/lib/discussions/answer'
 import { solve, support, thank } from '@/lib/discussions/press'
@@ -20,8 +21,16 @@ export async function seedThreads(db: Db, now: Date): Promise<void> {
   await db.delete(threadNotices)
 }
 
+/** The same day while people are at work, and not in the future. */
+function atWork(moment: Date, now: Date): Date {
+  const { date, time } = inZone(moment)
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const working = wallClock(date, `${String(9 + (hours % 7)).padStart(2, '0')}:${String((minutes * 7 + hours * 11) % 60).padStart(2, '0')}`)
+  return working < now ? working : new Date(Math.min(moment.getTime(), now.getTime()))
+}
+
 async function converse(db: Db, known: Map<string, Actor>, thread: DemoThread, now: Date): Promise<void> {
-  const begun = new Date(now.getTime() - thread.hoursAgo * hour)
+  const begun = atWork(new Date(now.getTime() - thread.hoursAgo * hour), now)
   const author = known.get(thread.by)
   if (!author) return
   const threadId = newId()
@@ -31,7 +40,8 @@ async function converse(db: Db, known: Map<string, Actor>, thread: DemoThread, n
   for (const { by, text, after, thankedBy = [], solves } of thread.answers) {
     const writer = known.get(by)
     if (!writer) continue
-    at = new Date(Math.min(at.getTime() + after * hour, now.getTime()))
+    // Never before what it answers.
+    at = new Date(Math.max(at.getTime() + 60_000, atWork(new Date(at.getTime() + after * hour), now).getTime()))
     const id = newId()
     await answer(db, writer, { id, threadId, body: text, at }, at)
     for (const name of thankedBy) {

@@ -8,6 +8,8 @@ import { newId } from '@/lib/ids'
 import { publish } from '@/lib/meetings/publish'
 import { agenda, type DemoItem, heldAgenda } from './demo-agenda'
 import { seedGroups } from './demo-groups'
+import { seedMinutes } from './demo-minutes'
+import { seedNotes } from './demo-notes'
 import { seedRegistrations } from './demo-registrations'
 import { seedReminders } from './demo-reminders'
 import { seedThreads } from './demo-threads'
@@ -141,8 +143,10 @@ async function seedSeason(db: Db, facilitator: { id: string; role: 'facilitator'
   }
   await publish(db, facilitator, seasonId, now)
   await seedRegistrations(db, facilitator, { seasonId, west, east, held: demo === held }, now)
+  if (demo === held) await seedMinutes(db, facilitator, { seasonId, west, east }, now)
   await seedGroups(db, facilitator, { seasonId, west, east, held: demo === held }, now)
   await seedReminders(db, { seasonId, meetings: [west, east] }, now)
+  await seedNotes(db, { west, items, held: demo === held }, now)
 }
 
 const day = 86_400_000

@@ -1,10 +1,14 @@
 import { fill, messages } from '@/lib/i18n'
 import { longDate, weekdayAndDate } from '@/lib/i18n/dates'
 import type { Form, PublishedItem, PublishedMaterial, PublishedSeason } from '@/lib/meetings/published'
+import type { Promised } from '@/lib/promises/read'
 import type { ArticleText } from './input'
 
 /** What stands in brackets is still to be written: an article is not published with it. */
 export const unwritten = (text: string): string[] => [...text.matchAll(/\[\[([^\]]+)\]\]/g)].map(([, prompt = '']) => prompt)
+
+/** A marked line, as much of it as goes into the minutes. */
+type Agreed = Pick<Promised, 'text' | 'owner'>
 
 /** What goes into the minutes: neither breaks nor lunch. */
 const told = new Set<Form>(['talk', 'dialogue', 'group', 'wrapup', 'closing'])
@@ -13,7 +17,7 @@ const told = new Set<Form>(['talk', 'dialogue', 'group', 'wrapup', 'closing'])
  * The minutes to begin with, in the shape of an article in For biblioteker: headline, lead, a subhead for each item, and the
  * files last. What was said has to be written; where, is marked. No participants are named.
  */
-export function firstDraft(season: PublishedSeason): ArticleText {
+export function firstDraft(season: PublishedSeason, promised: Agreed[] = []): ArticleText {
   const t = messages('da').articles.draft
   const [west, east] = [season.meetings.find((m) => m.side === 'west'), season.meetings.find((m) => m.side === 'east')]
   const items = (west ?? east)?.items.filter(({ form }) => told.has(form)) ?? []
@@ -26,7 +30,7 @@ export function firstDraft(season: PublishedSeason): ArticleText {
   const parts = [
     ...items.map((item) => about(item, elsewhere(item.id))),
     ...only.map(({ side, item }) => about(item, undefined, t.onlyIn[side])),
-    fill(t.promises, {}),
+    agreedOf(promised),
     filesOf(materials),
   ]
   return {
@@ -41,6 +45,14 @@ function about(item: PublishedItem, east: PublishedItem | undefined, only = ''):
   const speakers = east && east.speaker !== item.speaker ? fill(t.speakers, { west: item.speaker, east: east.speaker }) : item.speaker
   const prompt = item.form === 'group' || item.form === 'dialogue' ? t.fromGroups : t.said
   return [`## ${item.title}${only}`, speakers && `*${speakers}*`, item.body, `[[${prompt}]]`].filter(Boolean).join('\n\n')
+}
+
+/** What was agreed; people by name only where they have said yes to that. */
+function agreedOf(promised: Agreed[]): string {
+  const t = messages('da').articles.draft
+  if (promised.length === 0) return `${t.agreed}\n\n[[${t.writeAgreed}]]`
+  const lines = promised.map(({ text, owner }) => `- ${text}${owner?.mayBeNamed ? ` (${owner.name})` : ''}`)
+  return `${t.agreed}\n\n${lines.join('\n')}`
 }
 
 function filesOf(materials: PublishedMaterial[]): string {

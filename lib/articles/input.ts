@@ -7,7 +7,14 @@ export type ArticleText = { title: string; lead: string; body: string }
 const target = { seasonId: z.uuid(), version: z.coerce.number().int().min(1) }
 
 export const seasonInput = z.object({ seasonId: z.uuid() })
-export const articleInput = z.object({ ...target, title: needed(160), lead: needed(1200), body: needed(100_000) })
+/** `base` is how the text stood when the person began. */
+export const articleInput = z.object({
+  ...target,
+  base: z.record(z.string(), z.string()),
+  title: needed(160),
+  lead: needed(1200),
+  body: needed(100_000),
+})
 export const publishInput = z.object(target)
 /** A correction says what was put right. */
 export const correctInput = z.object({ ...target, note: needed(300) })

@@ -14,7 +14,7 @@ import { newId } from '@/lib/ids'
 import { tell } from '@/lib/live/tell'
 import { letter } from '@/lib/mail/letters'
 import { enqueue, type Letter, type NewMail } from '@/lib/mail/outbox'
-import { unsubscribeHeaders } from '@/lib/notices/unsubscribe'
+import { oneClick, unsubscribeHeaders, unsubscribePath } from '@/lib/notices/unsubscribe'
 import { wanted } from '@/lib/notices/wanted'
 import { reachablePeople } from '@/lib/people/known'
 import type { ArticleText, subscribeInput } from './input'
@@ -55,26 +55,24 @@ async function toMembers(tx: Db, slug: string, text: ArticleText): Promise<NewMa
   )
   return members
     .filter(({ id }) => wants.get(id)?.mail)
-    .map(({ id, email, locale }) => ({ ...articleLetter(locale, slug, text), to: email, headers: unsubscribeHeaders(id, 'meetings') }))
+    .map(({ id, email, locale }) => {
+      const leave = { label: messages(locale).notices.leave.meetings, href: absolute(unsubscribePath(locale, id, 'meetings')) }
+      return { ...articleLetter(locale, slug, text, leave), to: email, headers: unsubscribeHeaders(id, 'meetings') }
+    })
 }
 
 async function toSubscribers(tx: Db, slug: string, text: ArticleText): Promise<NewMail[]> {
   const rows = await tx.select().from(articleSubscribers).where(isNotNull(articleSubscribers.confirmedAt))
-  return rows.map(({ id, email }) => ({
-    ...articleLetter('da', slug, text, absolute(`/articles/mail?stop=${tokenOf(id, 'stop')}`)),
-    to: email,
-  }))
+  return rows.map(({ id, email }) => {
+    const stop = tokenOf(id, 'stop')
+    const leave = { label: messages('da').articles.mail.stop, href: absolute(`/articles/mail?stop=${stop}`) }
+    return { ...articleLetter('da', slug, text, leave), to: email, headers: oneClick(absolute(`/api/articles/stop?token=${stop}`)) }
+  })
 }
 
-function articleLetter(locale: Locale, slug: string, { title, lead }: ArticleText, stop?: string): Letter {
-  const t = messages(locale).articles.mail
-  const button = { label: t.read, href: absolute(localePath(locale, `/articles/${slug}`)) }
-  return letter(locale, 'article', title, {
-    title,
-    lead,
-    button,
-    small: stop ? `${t.stop} ${stop}` : `${t.settings} ${absolute(localePath(locale, '/me'))}`,
-  })
+function articleLetter(locale: Locale, slug: string, { title, lead }: ArticleText, leave: { label: string; href: string }): Letter {
+  const button = { label: messages(locale).articles.mail.read, href: absolute(localePath(locale, `/articles/${slug}`)) }
+  return letter(locale, 'article', title, { title, lead, button, leave })
 }
 
 const absolute = (path: string): string => new URL(path, env().NEXTAUTH_URL).href

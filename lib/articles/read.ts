@@ -4,7 +4,9 @@ import { articleCorrections, articles, searched } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
+import { publishedContent } from '@/lib/meetings/read'
 import type { ArticleText } from './input'
+import { namedWithoutLeave } from './names'
 
 /** An article as everybody sees it. */
 export type PublishedArticle = ArticleText & {
@@ -22,6 +24,16 @@ export async function draftOf(db: Db, actor: Actor, seasonId: string): Promise<A
   if (!can(actor, 'plan')) throw new NotFound()
   const [article] = await db.select().from(articles).where(eq(articles.seasonId, seasonId))
   return article ?? null
+}
+
+/** The article of a season as it may be taken away from here, or null; NotFound while it names somebody who has not agreed. */
+export async function draftToTake(db: Db, actor: Actor, seasonId: string): Promise<Article | null> {
+  const article = await draftOf(db, actor, seasonId)
+  if (!article) return null
+  const { title, lead, body } = article.draft
+  const names = await namedWithoutLeave(db, [title, lead, body], await publishedContent(db, seasonId))
+  if (names.length > 0) throw new NotFound()
+  return article
 }
 
 /** Every published article, the latest first. */

@@ -4,6 +4,7 @@ import { posts } from '@/drizzle/schema'
 import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
+import { attach } from './attachments'
 import { holdOpenThread, holdThread } from './hold'
 import type { Answer } from './input'
 import { slowDown } from './limits'
@@ -33,6 +34,7 @@ export async function answer(db: Db, actor: Actor, input: Answer & { mailMessage
       { id, body, mailMessageId, quotedId, quotedText: quotedId && input.quote?.text, writtenAt: at },
       now,
     )
+    await attach(tx, actor, id, input.attachments)
     await noticePost(tx, actor, { ...thread, lastNumber: thread.lastNumber + 1 }, { id, named, quotedId }, now)
   })
 }

@@ -1,13 +1,14 @@
 import 'server-only'
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
-import { postAttachments, postMentions, postRevisions, posts, threadNotices } from '@/drizzle/schema'
+import { postMentions, postRevisions, posts, threadNotices } from '@/drizzle/schema'
 import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { tellAll } from '@/lib/live/tell'
+import { dropAttachments } from './attachments'
 import { holdPost, type Post, type Thread } from './hold'
 import type { deleteInput, editInput } from './input'
 import { slowDown } from './limits'
@@ -38,7 +39,8 @@ export async function deletePost(db: Db, actor: Actor, { postId }: z.output<type
     if (gone?.deletedAt && gone.authorId === actor.id) return
     const { thread } = await holdOwn(tx, actor, postId)
     await tx.update(posts).set({ body: '', quotedId: null, quotedText: null, deletedAt: now }).where(eq(posts.id, postId))
-    for (const trace of [postRevisions, postMentions, postAttachments]) await tx.delete(trace).where(eq(trace.postId, postId))
+    await dropAttachments(tx, postId)
+    for (const trace of [postRevisions, postMentions]) await tx.delete(trace).where(eq(trace.postId, postId))
     await tx.delete(threadNotices).where(and(eq(threadNotices.postId, postId), isNull(threadNotices.sentAt)))
     await record(tx, actor, { action: 'post.deleted', at: now, subjectId: postId, subject: thread.title })
     await tellAll(tx, [`thread:${thread.id}`, 'threads'])

@@ -17,6 +17,16 @@ export type Origin = z.output<typeof origin>
 
 const body = needed(longestPost, 'postRequired')
 
+/** So many files a post may have. */
+export const mostAttachments = 6
+const attachments = z
+  .array(z.object({ fileId: id, description: text(300).default('') }))
+  .max(mostAttachments, 'tooManyFiles')
+  .optional()
+
+/** A file for a post that is being written. */
+export const uploadInput = z.object({ file: z.instanceof(File, { error: 'fileEmpty' }) })
+
 /** A new thread. `id` is made on the phone and becomes the thread's, and its first post's. */
 export const startInput = z.object({
   id,
@@ -26,6 +36,7 @@ export const startInput = z.object({
   body,
   origin: origin.nullish(),
   isProposal: z.boolean().default(false),
+  attachments,
   at,
 })
 
@@ -36,6 +47,7 @@ export const answerInput = z.object({
   body,
   /** The post it quotes, and the passage. */
   quote: z.object({ postId: id, text: text(1000) }).nullish(),
+  attachments,
   at,
 })
 
@@ -64,5 +76,27 @@ export const toAgendaInput = z.object({
   durationMin: z.coerce.number('duration').int('duration').min(5, 'duration').max(240, 'duration'),
 })
 
+const on = z.preprocess((sent) => sent === true || sent === 'true', z.boolean())
+/** Puts a thread on top, or takes it down. */
+export const pinInput = z.object({ threadId: id, on })
+/** Closes a thread, or opens it again. */
+export const lockInput = z.object({ threadId: id, on })
+export const moveInput = z.object({ threadId: id, topic: z.string().max(40) })
+/** Hides with a reason; shows again without one. */
+export const hideInput = z.object({ threadId: id, reason: text(300) })
+export const hidePostInput = z.object({ postId: id, reason: text(300) })
+export const mergeInput = z.object({ threadId: id, intoId: id })
+/** `id` becomes the new thread's. */
+export const splitInput = z.object({
+  id,
+  threadId: id,
+  fromNumber: z.coerce.number().int().min(2),
+  title: needed(longestTitle, 'titleRequired'),
+})
+/** Tells the facilitators of a post. */
+export const reportInput = z.object({ postId: id, reason: needed(500) })
+export const settleReportInput = z.object({ reportId: id })
+
 export type Start = z.output<typeof startInput>
 export type Answer = z.output<typeof answerInput>
+export type Attached = NonNullable<Answer['attachments']>

@@ -25,8 +25,10 @@ export function threadLetter(locale: Locale, personId: string, told: Told[]): Le
   const title = heading(locale, told)
   return letter(locale, 'thread', title, {
     title,
-    lead: told
-      .map((one) => [one.author, plainText(one.excerpt, 4000)].filter(Boolean).join(':\n'))
+    lead: [
+      ...(env().REPLY_ADDRESS ? [messages(locale).replies.above] : []),
+      ...told.map((one) => [one.author, plainText(one.excerpt, 4000)].filter(Boolean).join(':\n')),
+    ]
       .filter(Boolean)
       .join('\n\n'),
     button: { label: messages(locale).discussions.told.open, href: absolute(pathOf(locale, threadId)) },

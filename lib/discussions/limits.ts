@@ -7,6 +7,7 @@ import { Refused } from '@/lib/errors'
 const limits = {
   threads: { most: 6, seconds: 3600 },
   posts: { most: 30, seconds: 900 },
+  files: { most: 40, seconds: 3600 },
   edits: { most: 60, seconds: 900 },
   presses: { most: 120, seconds: 900 },
 } satisfies Record<string, Limit>

@@ -1,4 +1,4 @@
-import { fill, type Locale, type Messages } from '@/lib/i18n'
+import { fill, type Locale, localePath, type Messages, messages } from '@/lib/i18n'
 import { dateWithYear, time } from '@/lib/i18n/dates'
 import { postHtml } from './markdown'
 import type { SharedThread, ThreadPost } from './thread'
@@ -24,9 +24,29 @@ function article(locale: Locale, t: Messages['discussions'], thread: SharedThrea
   }
   return `<article id="p${number}" class="post" data-number="${number}" data-post="${id}" data-author="${author?.id ?? ''}" data-name="${escaped(name)}"${isSolution ? ' data-solution' : ''}>
 <header class="post-head"><p><b>${escaped(name)}</b> <span class="post-by">${escaped(by(author, t))}</span></p><a href="#p${number}" class="post-when" aria-label="${escaped(fill(t.post.link, { n: number }))}, ${when(locale, post.createdAt)}"><time datetime="${post.createdAt}">${when(locale, post.createdAt)}</time></a></header>
-${isSolution ? `<p class="post-solution">${escaped(t.post.solution)}</p>` : ''}${quote(t, post)}<div class="post-text" lang="da">${postHtml(post.body, post.names)}</div>
-${small(locale, t, post)}<footer class="post-acts"><button type="button" data-act="thank" aria-pressed="false" data-count="${post.thanks}">${escaped(post.thanks > 0 ? fill(t.post.thanks, { n: post.thanks }) : t.post.thank)}</button><button type="button" data-act="quote">${escaped(t.post.quote)}</button>${number > 1 && !isSolution ? `<button type="button" data-act="solve" hidden>${escaped(t.post.solves)}</button>` : ''}<button type="button" data-act="edit" hidden>${escaped(t.post.edit)}</button><button type="button" data-act="remove" hidden>${escaped(t.post.remove)}</button></footer></article>`
+${isSolution ? `<p class="post-solution">${escaped(t.post.solution)}</p>` : ''}${quote(t, post)}<div class="post-text" lang="da">${postHtml(post.body, post.names)}</div>${files(post)}
+${small(locale, t, post)}<footer class="post-acts"><button type="button" data-act="thank" aria-pressed="false" data-count="${post.thanks}">${escaped(post.thanks > 0 ? fill(t.post.thanks, { n: post.thanks }) : t.post.thank)}</button><button type="button" data-act="quote">${escaped(t.post.quote)}</button>${number > 1 && !isSolution ? `<button type="button" data-act="solve" hidden>${escaped(t.post.solves)}</button>` : ''}<button type="button" data-act="edit" hidden>${escaped(t.post.edit)}</button><button type="button" data-act="remove" hidden>${escaped(t.post.remove)}</button>${report(locale, thread.id, number)}</footer></article>`
 }
+
+function report(locale: Locale, threadId: string, number: number): string {
+  const { link, linkTo } = messages(locale).moderation.report
+  const href = localePath(locale, `/discussions/${threadId}/report?post=${number}`)
+  return `<a href="${href}" class="reach" aria-label="${escaped(fill(linkTo, { n: number }))}">${escaped(link)}</a>`
+}
+
+/** Pictures are shown, with their size so that nothing moves when they come; other files are links. All from our own address. */
+function files({ attachments }: ThreadPost): string {
+  if (attachments.length === 0) return ''
+  const items = attachments.map(({ fileId, name, width, height, description }) => {
+    const href = `/api/files/${fileId}/${encodeURIComponent(name)}`
+    const shown = width && height ? picture(href, { width, height, description: description || name }) : escaped(name)
+    return `<li><a href="${href}" class="reach">${shown}</a></li>`
+  })
+  return `<ul class="mt-2 grid gap-2">${items.join('')}</ul>`
+}
+
+const picture = (src: string, { width, height, description }: { width: number; height: number; description: string }): string =>
+  `<img src="${src}" alt="${escaped(description)}" width="${width}" height="${height}" loading="lazy" decoding="async" class="h-auto max-h-[60vh] w-auto max-w-full rounded-md">`
 
 const by = (author: ThreadPost['author'], t: Messages['discussions']): string =>
   [author?.library, author?.role === 'facilitator' ? t.post.facilitator : ''].filter(Boolean).join(' · ')

@@ -5,6 +5,7 @@ import { record } from '@/lib/audit/record'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound, Refused } from '@/lib/errors'
+import { attach } from './attachments'
 import { mustBeMember, topicWithSlug } from './hold'
 import type { Start } from './input'
 import { slowDown } from './limits'
@@ -42,6 +43,7 @@ export async function startThread(db: Db, actor: Actor, input: Start, now: Date)
     if (topic.starters === 'suppliers' && !(await isSupplier(tx, actor))) throw new Refused('suppliersOnly')
     await slowDown(tx, actor, 'threads', now)
     const named = await appendPost(tx, actor, thread, { id: input.id, body: input.body, writtenAt: input.at }, now)
+    await attach(tx, actor, input.id, input.attachments)
     await noticePost(tx, actor, { ...thread, lastNumber: 1 }, { id: input.id, named, quotedId: null }, now)
     await record(tx, actor, { action: 'thread.started', at: now, subjectId: thread.id, subject: thread.title })
   })

@@ -17,6 +17,7 @@ import {
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { isId } from '@/lib/ids'
+import { type Attachment, attachmentsOf } from './attachments'
 import type { Origin } from './input'
 import type { Level } from './levels'
 
@@ -39,6 +40,7 @@ export type ThreadPost = {
   revisions: number
   gone: { how: 'deleted' } | { how: 'hidden'; reason: string } | null
   thanks: number
+  attachments: Attachment[]
 }
 
 /** A thread as all members see it; one that is hidden is seen by facilitators alone, which the reader's page decides. */
@@ -126,10 +128,8 @@ async function postsOf(db: Db, threadId: string): Promise<ThreadPost[]> {
     .leftJoin(quotedAuthor, eq(quotedAuthor.id, quoted.authorId))
     .where(eq(posts.threadId, threadId))
     .orderBy(asc(posts.number))
-  const names = await namesIn(
-    db,
-    rows.map(({ post }) => post.id),
-  )
+  const ids = rows.map(({ post }) => post.id)
+  const [names, attached] = [await namesIn(db, ids), await attachmentsOf(db, threadId)]
   return rows.map(({ post, author, quoted: from, thanks, revisions }) => {
     const gone = post.deletedAt
       ? { how: 'deleted' as const }
@@ -150,6 +150,7 @@ async function postsOf(db: Db, threadId: string): Promise<ThreadPost[]> {
       revisions,
       gone,
       thanks,
+      attachments: gone ? [] : (attached.get(post.id) ?? []),
     }
   })
 }

@@ -11,6 +11,7 @@ import { wanted } from '@/lib/notices/wanted'
 import { push } from '@/lib/push/outbox'
 import { digestLetter, threadLetter, threadPush } from './letters'
 import type { Channel } from './levels'
+import { replyHeaders } from './reply-address'
 
 /** After a thread has buzzed it does not again for so long, unless it was read in between. */
 const restMs = 60 * 60_000
@@ -63,7 +64,7 @@ async function tellOfThread(tx: Db, { personId, threadId, channel }: Due, now: D
     const message = threadPush(first.locale, news)
     return (await push(tx, { personId, kind: 'thread', message, expiresAt: new Date(now.getTime() + lastsMs) }, now)) > 0
   }
-  const headers = unsubscribeHeaders(personId, 'threads')
+  const headers = { ...unsubscribeHeaders(personId, 'threads'), ...replyHeaders(personId, threadId, now) }
   await enqueue(tx, { ...threadLetter(first.locale, personId, news), to: first.email, headers }, now)
   return true
 }

@@ -7,8 +7,11 @@ import { isTopic } from './may-hear'
 import { liveChannel } from './tell'
 import type { Topic } from './topics'
 
-/** Called with each topic that is told, or with null where anything may have changed unheard. */
-export type Hears = (topic: Topic | null) => void
+/**
+ * Called with each topic that is told, or with null where anything may have changed unheard; with `body` where not only that
+ * something changed was said, but what.
+ */
+export type Hears = (topic: Topic | null, body?: string) => void
 
 export type Hub = {
   /** Begins to listen, once. Resolves after the first attempt; where that fails the hub goes on trying by itself. */
@@ -38,9 +41,14 @@ export function makeHub(open: () => Promise<Pick<Handle, 'listen'>>): Hub {
   let stopped = false
 
   function hear(payload: string): void {
-    if (!isTopic(payload)) return
-    renew([payload])
-    passOn(payload)
+    const [topic = '', body] = parted(payload)
+    if (!isTopic(topic)) return
+    // What is said is worth nothing later, and nothing is cached under it.
+    if (body !== undefined) deliver(topic, body)
+    else {
+      renew([topic])
+      passOn(topic)
+    }
   }
 
   function missed(): void {
@@ -62,8 +70,8 @@ export function makeHub(open: () => Promise<Pick<Handle, 'listen'>>): Hub {
     }, burstMs)
   }
 
-  function deliver(topic: Topic | null): void {
-    for (const [hears, topics] of subscribers) if (topic === null || topics.includes(topic)) hears(topic)
+  function deliver(topic: Topic | null, body?: string): void {
+    for (const [hears, topics] of subscribers) if (topic === null || topics.includes(topic)) hears(topic, body)
   }
 
   async function attempt(): Promise<boolean> {
@@ -121,6 +129,12 @@ export function makeHub(open: () => Promise<Pick<Handle, 'listen'>>): Hub {
       await line?.stop()
     },
   }
+}
+
+/** A topic, and after a space what is said of it. */
+function parted(payload: string): [string, string?] {
+  const at = payload.indexOf(' ')
+  return at < 0 ? [payload] : [payload.slice(0, at), payload.slice(at + 1)]
 }
 
 const shared = globalThis as unknown as { netvaerkHub?: Hub }

@@ -27,8 +27,8 @@ type Phone = {
 
 /**
  * What is told of the topics, and of the person, as server-sent events, until the phone hangs up: first `hello` with the
- * topics it asked for and will hear, then `topic` with each that is told. `hello` again means that something may have been
- * missed. The stream ends with the person's own topic, so that what they may hear is asked anew.
+ * topics it asked for and will hear, then `topic` with each that is told, and `said` with a topic and what is said of it.
+ * `hello` again means that something may have been missed. The stream ends with the person's own topic, so that what they may hear is asked anew.
  */
 export function liveStream(hub: Hub, { topics, person, ageMs, gone, ended }: Phone): ReadableStream<Uint8Array> {
   const own: Topic | null = person === null ? null : `person:${person}`
@@ -41,8 +41,9 @@ export function liveStream(hub: Hub, { topics, person, ageMs, gone, ended }: Pho
           if ((controller.desiredSize ?? 0) < 0) end()
         }
         const hello = text.encode(`event: hello\ndata: ${topics.join(',')}\n\n`)
-        const unsubscribe = hub.subscribe(own === null ? topics : [...topics, own], (topic) => {
+        const unsubscribe = hub.subscribe(own === null ? topics : [...topics, own], (topic, body) => {
           if (topic === null) return send(hello)
+          if (body !== undefined) return send(text.encode(`event: said\ndata: ${topic} ${body}\n\n`))
           send(told(topic))
           if (topic === own) end()
         })

@@ -8,6 +8,10 @@ export type Topic =
   | 'drafts'
   /** The agenda of a season while it is being written; facilitators only. */
   | `draft:${string}`
+  /** What a season's notes agreed: decisions, questions, tasks; members only. */
+  | `promises:${string}`
+  /** Whether the meeting that comes second may see the first one's notes yet, and how far a meeting is; members only. */
+  | `mirror:${string}`
   /** What is one person's own: standing, sessions. */
   | `person:${string}`
   /** A season's registrations; facilitators only. */
@@ -18,6 +22,8 @@ export type Topic =
   | `seating:${string}`
   /** Who is there at a meeting; facilitators only. */
   | `door:${string}`
+  /** A note, by its room (`roomKey` in lib/notes); whoever may read it. */
+  | `note:${string}`
   /** Which threads there are, and which was written in last; members only. */
   | 'threads'
   /** A thread with its posts; members only. */

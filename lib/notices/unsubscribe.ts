@@ -7,11 +7,15 @@ import { type NoticeKind, noticeKinds } from './kinds'
 
 export type Subscription = { personId: string; kind: NoticeKind }
 
-/** The headers by which a mail program offers to end such mail with one press (RFC 8058). */
-export function unsubscribeHeaders(personId: string, kind: NoticeKind): Record<string, string> {
-  const address = new URL(`/api/unsubscribe?token=${tokenFor({ personId, kind })}`, env().NEXTAUTH_URL)
-  return { 'List-Unsubscribe': `<${address.href}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
-}
+/** The headers by which a mail program offers to end such mail with one press (RFC 8058), which it then sends to `href`. */
+export const oneClick = (href: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${href}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
+
+/** The same headers for a kind of mail to one person. */
+export const unsubscribeHeaders = (personId: string, kind: NoticeKind): Record<string, string> =>
+  oneClick(new URL(`/api/unsubscribe?token=${tokenFor({ personId, kind })}`, env().NEXTAUTH_URL).href)
 
 /** The page that asks whether such mail is to end; for a letter's foot. */
 export const unsubscribePath = (locale: Locale, personId: string, kind: NoticeKind): string =>

@@ -20,6 +20,8 @@ export type Entry = {
   label: string
   /** Milliseconds since 1970. */
   at: number
+  /** As how many changes it counts, where that is not one. */
+  changes?: number
   /** How often the server has failed at it. */
   tries: number
   /** `parked`: the server said no, and the person decides. */
@@ -29,6 +31,9 @@ export type Entry = {
 
 /** So often the server may fail at an entry before the person is asked. */
 const mostTries = 10
+
+/** As how many changes these count. */
+export const changesIn = (entries: Entry[]): number => entries.reduce((sum, { changes = 1 }) => sum + changes, 0)
 
 /** What can be sent now, in order: nothing that is parked, nor what needs something that is not sent either. */
 export function sendable(entries: Entry[], most: number, tried: ReadonlySet<string> = new Set()): Entry[] {

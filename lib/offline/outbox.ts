@@ -1,6 +1,6 @@
 import type { Answer } from '@/lib/sync/input'
 import { again, answered, type Entry, withDependents } from './entry'
-import { store } from './store'
+import { forgetNote, store } from './store'
 
 /** What there is to add: `id` is made here, by `newId`, and becomes the id of what the server makes. */
 export type NewEntry = Pick<Entry, 'id' | 'name' | 'args' | 'label'> & { after?: string[] }
@@ -39,6 +39,9 @@ export async function retry(person: string, id: string): Promise<void> {
 
 /** Throws an entry away because the person says so, with what cannot be without it. */
 export async function discard(person: string, id: string): Promise<void> {
+  const gone = withDependents(await entriesOf(person), id)
+  // A note has it in it; what the server has of the note comes anew.
+  for (const room of new Set(gone.flatMap(({ args }) => (typeof args.room === 'string' ? [args.room] : [])))) await forgetNote(person, room)
   await change(person, (entries) => withDependents(entries, id).map((entry) => [entry, null]))
 }
 
@@ -63,7 +66,8 @@ async function change(person: string, plan: (entries: Entry[]) => [Entry, Entry 
   changed()
 }
 
-function changed(): void {
+/** Tells whoever shows the outbox that it has changed. */
+export function changed(): void {
   channel?.postMessage('changed')
   tellHere()
 }

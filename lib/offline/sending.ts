@@ -1,5 +1,5 @@
 import { drain } from './drain'
-import { type Entry, pauseAfter } from './entry'
+import { changesIn, type Entry, pauseAfter } from './entry'
 import { add as addEntries, entriesOf, type NewEntry, onChange } from './outbox'
 import { noteUnsent } from './unsent'
 
@@ -36,9 +36,13 @@ export function startSending(whose: string): void {
 /** Keeps entries on this phone and sends them. Resolves when they are kept; where even that fails, it throws. */
 export async function add(whose: string, entries: NewEntry[]): Promise<void> {
   await addEntries(whose, entries)
+  sendSoon(whose)
+}
+
+/** Sends what has just been kept; where the browser can, the worker does, even when no page is open. */
+export function sendSoon(whose: string): void {
   startSending(whose)
   void send()
-  // Where the browser can, the worker sends them even when no page is open.
   navigator.serviceWorker?.ready.then((registration) => (registration as WithSync).sync?.register('outbox')).catch(() => {})
 }
 
@@ -73,11 +77,11 @@ async function look(signedOut = outbox.signedOut): Promise<void> {
   const entries = whose ? await entriesOf(whose).catch(() => []) : []
   if (!whose || whose !== person) return
   outbox = { entries, signedOut: signedOut && entries.length > 0, ready: true }
-  const waiting = entries.filter((entry) => entry.state === 'waiting').length
+  const waiting = entries.filter((entry) => entry.state === 'waiting')
   noteUnsent({
     person: whose,
-    waiting,
-    parked: entries.length - waiting,
+    waiting: changesIn(waiting),
+    parked: changesIn(entries) - changesIn(waiting),
     stuck: outbox.signedOut ? 'signed out' : failures > 0 ? 'trouble' : null,
   })
   for (const listener of listeners) listener()

@@ -3,19 +3,26 @@ import type { Entry } from './entry'
 
 type Kept = { person: string; name: string; value: unknown; at: number }
 
+/** A part of a note as this phone has it: a Yjs update, its own or one that came. */
+export type NotePart = { person: string; room: string; update: Uint8Array }
+
 interface Schema extends DBSchema {
   outbox: { key: number; value: Entry; indexes: { person: string } }
   kept: { key: [string, string]; value: Kept }
+  notes: { key: number; value: NotePart; indexes: { room: [string, string] } }
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined
 
 /** The phone's own database, for page and worker alike. */
 export function store(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('netvaerk', 1, {
-    upgrade(db) {
-      db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('person', 'person')
-      db.createObjectStore('kept', { keyPath: ['person', 'name'] })
+  opened ??= openDB<Schema>('netvaerk', 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('outbox', { keyPath: 'seq', autoIncrement: true }).createIndex('person', 'person')
+        db.createObjectStore('kept', { keyPath: ['person', 'name'] })
+      }
+      if (before < 2) db.createObjectStore('notes', { autoIncrement: true }).createIndex('room', ['person', 'room'])
     },
     // A newer build in another tab must be able to change it; a browser may close it of itself.
     blocking: (_current, _next, event) => (event.target as IDBDatabase).close(),
@@ -42,9 +49,18 @@ export async function keptCopy<T>(person: string, name: string): Promise<{ value
   return (await (await store()).get('kept', [person, name])) as { value: T; at: number } | undefined
 }
 
-/** Forgets everybody's copies but this person's. */
+/** Forgets everybody's copies and notes but this person's. What is still to be sent of a note waits in the outbox. */
 export async function forgetCopies(butNot?: string): Promise<void> {
-  const tx = (await store()).transaction('kept', 'readwrite')
-  for (const key of await tx.store.getAllKeys()) if (key[0] !== butNot) await tx.store.delete(key)
+  const tx = (await store()).transaction(['kept', 'notes'], 'readwrite')
+  const [kept, notes] = [tx.objectStore('kept'), tx.objectStore('notes')]
+  for (const key of await kept.getAllKeys()) if (key[0] !== butNot) await kept.delete(key)
+  for (let at = await notes.openCursor(); at; at = await at.continue()) if (at.value.person !== butNot) await at.delete()
+  await tx.done
+}
+
+/** Forgets what this phone has of a note. */
+export async function forgetNote(person: string, room: string): Promise<void> {
+  const tx = (await store()).transaction('notes', 'readwrite')
+  for (const key of await tx.store.index('room').getAllKeys([person, room])) await tx.store.delete(key)
   await tx.done
 }

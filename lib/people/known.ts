@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq, ne } from 'drizzle-orm'
+import { eq, inArray, ne } from 'drizzle-orm'
 import { libraries, people } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
@@ -45,4 +45,21 @@ export async function reachablePeople(db: Db): Promise<Reachable[]> {
     .leftJoin(libraries, eq(libraries.id, people.libraryId))
     .where(ne(people.standing, 'removed'))
   return rows.map((row) => ({ ...row, standing: row.standing === 'member' ? 'member' : 'pending' }))
+}
+
+/** Somebody as an actor, with their name; or null where there is nobody with that id. */
+export async function personWithId(db: Db, id: string): Promise<(Actor & { name: string | null }) | null> {
+  const [row] = await db
+    .select({ id: people.id, name: people.name, role: people.role, standing: people.standing })
+    .from(people)
+    .where(eq(people.id, id))
+  return row ?? null
+}
+
+/** The names of these people, by their ids. */
+export async function namesOf(db: Db, ids: string[]): Promise<Map<string, string>> {
+  const unique = [...new Set(ids)]
+  if (unique.length === 0) return new Map()
+  const rows = await db.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, unique))
+  return new Map(rows.map(({ id, name }) => [id, name ?? '']))
 }

@@ -91,3 +91,10 @@ export async function membersOf(db: Db, libraryId: string): Promise<{ id: string
     .where(and(eq(people.libraryId, libraryId), eq(people.standing, 'member')))
   return rows.flatMap(({ id, name }) => (name ? { id, name } : [])).sort((a, b) => a.name.localeCompare(b.name, 'da'))
 }
+
+/** Everybody who has been admitted, by name; for members. */
+export async function allMembers(db: Db, actor: Actor): Promise<{ id: string; name: string }[]> {
+  if (!can(actor, 'see members')) throw new NotFound()
+  const rows = await db.select({ id: people.id, name: people.name }).from(people).where(eq(people.standing, 'member'))
+  return rows.flatMap(({ id, name }) => (name ? [{ id, name }] : [])).sort((a, b) => a.name.localeCompare(b.name, 'da'))
+}

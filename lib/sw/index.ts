@@ -53,11 +53,18 @@ self.addEventListener('message', (event) => {
   if (message.type === 'freshen') event.waitUntil(freshened(message))
 })
 
-async function freshened({ path, all }: Extract<FromPage, { type: 'freshen' }>): Promise<void> {
+async function freshened({ path, all }: Pick<Extract<FromPage, { type: 'freshen' }>, 'path' | 'all'>): Promise<void> {
   if ((await freshen(path, all ? 'changed' : 'looking')) !== 'unreachable') await keepAhead(path, all)
 }
 
+// Once a day, where the browser does that for an app on the home screen.
+self.addEventListener('periodicsync', (event) => (event as SyncEvent).waitUntil(fetchDaily()))
 self.addEventListener('sync', (event) => (event as SyncEvent).waitUntil(sendOutbox()))
+
+/** From the front page, in each language that is read on this phone. */
+async function fetchDaily(): Promise<void> {
+  for (const path of ['/', '/en']) if (await keptDocument(path)) await freshened({ path, all: true })
+}
 
 let asked = false
 

@@ -1,7 +1,7 @@
 import { drain } from '@/lib/offline/drain'
 import { knownPerson } from './person'
 
-/** Background Sync, which TypeScript's library does not know. */
+/** Background Sync, periodic too, which TypeScript's library does not know. */
 export type SyncEvent = ExtendableEvent & { tag: string }
 
 /** Sends what waits while no page may be open; where that fails, the browser is told so, and tries again later. */

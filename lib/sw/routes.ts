@@ -8,8 +8,8 @@ export function kindOf(pathname: string): Kind {
   const path = plain(pathname)
   // The one page of the desk that must do without a network.
   if (/^\/desk\/check-in\/[^/]+$/.test(path)) return 'member'
-  if (/^\/(desk|api|mailbox|sign-in|unsubscribe|articles\/(search|mail))(\/|$)/.test(path)) return 'never'
-  if (/^\/(me|registration|discussions)(\/|$)|^\/meetings\/[^/]+\/(participants|groups|notes)(\/|$)/.test(path)) return 'member'
+  if (/^\/(desk|api|mailbox|sign-in|unsubscribe|articles\/(search|mail)|discussions\/search)(\/|$)/.test(path)) return 'never'
+  if (/^\/(me|registration|discussions)(\/|$)|^\/meetings\/[^/]+\/(participants|groups|notes|promises)(\/|$)/.test(path)) return 'member'
   return 'public'
 }
 

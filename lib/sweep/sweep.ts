@@ -5,11 +5,14 @@ import { forgetOldLimits } from '@/lib/auth/rate-limit'
 import { forgetOldSessions } from '@/lib/auth/sessions'
 import { now } from '@/lib/clock'
 import { type Db, db } from '@/lib/db/client'
+import { readInbox } from '@/lib/discussions/inbox'
 import { sendAllNotices } from '@/lib/discussions/told'
 import { logFault } from '@/lib/errors'
 import { deliverDueMail } from '@/lib/mail/deliver'
 import { forgetOldMail } from '@/lib/mail/outbox'
 import { forgetUnusedFiles } from '@/lib/meetings/unused-files'
+import { openDueMirrors } from '@/lib/mirror/open'
+import { remindOwners } from '@/lib/promises/remind'
 import { deliverDuePushes } from '@/lib/push/deliver'
 import { forgetOldPushes } from '@/lib/push/outbox'
 import { settleAllDue } from '@/lib/registrations/due'
@@ -21,8 +24,11 @@ const chores = [
   { name: 'seats', everyMs: 5_000, run: settleAllDue },
   { name: 'mail', everyMs: 5_000, run: deliverDueMail },
   { name: 'push', everyMs: 3_000, run: deliverDuePushes },
+  { name: 'inbox', everyMs: 30_000, run: readInbox },
   { name: 'threads', everyMs: 10_000, run: sendAllNotices },
   { name: 'reminders', everyMs: 30_000, run: sendAllDue },
+  { name: 'promises', everyMs: 60_000, run: async (at: Date) => remindOwners(await db(), at) },
+  { name: 'mirrors', everyMs: 15_000, run: async (at: Date) => openDueMirrors(await db(), at) },
   { name: 'forget', everyMs: 30_000, run: async (at: Date) => forgetOld(await db(), at) },
   { name: 'files', everyMs: 3_600_000, run: async (at: Date) => forgetUnusedFiles(await db(), at) },
 ]

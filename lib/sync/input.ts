@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** So many entries at most come in one request, and so many bytes. */
 export const mostEntries = 100
-export const mostBytes = 512 * 1024
+export const mostBytes = 3 * 1024 * 1024
 
 /** What a phone has kept to send: an operation's name and what it is given, under an id that the phone made. */
 export const syncInput = z.object({

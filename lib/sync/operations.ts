@@ -18,6 +18,11 @@ import {
 } from '@/lib/discussions/input'
 import { solve, support, thank } from '@/lib/discussions/press'
 import { startThread } from '@/lib/discussions/start'
+import { updateInput } from '@/lib/notes/input'
+import { receive } from '@/lib/notes/receive'
+import { noteUpdateName } from '@/lib/notes/room'
+import { settleInput } from '@/lib/promises/input'
+import { settlePromise } from '@/lib/promises/settle'
 import { type Operation, operation } from './operation'
 
 /**
@@ -26,7 +31,9 @@ import { type Operation, operation } from './operation'
  */
 export const operations: Record<string, Operation> = {
   'check-in': operation(checkInInput, checkIn, (args) => [args.registrationId]),
+  'promise-settle': operation(settleInput, settlePromise),
   'walk-in': operation(walkInInput, walkIn),
+  [noteUpdateName]: operation(updateInput, receive),
   'start-thread': operation(startInput, startThread),
   answer: operation(answerInput, answer, (args) => [args.threadId]),
   'edit-post': operation(editInput, editPost, (args) => [args.postId]),

@@ -322,7 +322,7 @@ test('a participant has no business at the door, and no other site has any at al
   expect((await sync({ headers: { ...headers, Origin: 'https://evil.example' }, body })).status).toBe(403)
   expect((await sync({ headers: { ...headers, 'Content-Type': 'text/plain' }, body })).status).toBe(415)
   expect((await sync({ headers, body: { ...body, person: mette.id } })).status).toBe(401)
-  expect((await sync({ headers, body: 'x'.repeat(600_000) })).status).toBe(413)
+  expect((await sync({ headers, body: 'x'.repeat(3_200_000) })).status).toBe(413)
   expect((await sync({ headers, body: { entries: [] } })).status).toBe(400)
   const refused = await sync({ headers, body })
   expect(await refused.json()).toEqual({ answers: [{ id, outcome: 'refused', reason: 'notFound', values: {} }] })

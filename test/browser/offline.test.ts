@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openPhone, type Phone } from '../support/browser'
 import { proxyTo, type Wire } from '../support/proxy'
 import { type Server, startServer } from '../support/server'
-import { ageLine, hydrated, kept, notKept, untilKept } from './on-the-phone'
+import { ageLine, hydrated, kept, notKept, untilKept, workerIn } from './on-the-phone'
 import { axeFinds, comingMeeting, republish } from './the-demo'
 
 let server: Server
@@ -119,6 +119,27 @@ test('when the network returns the page freshens by itself, and keeps the place 
   expect(await page.locator('#typing').inputValue()).toBe('ikke væk')
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(200)
   await ageLine(page).waitFor({ state: 'detached' })
+})
+
+test('once a day the browser may wake the app, with no page open: what has changed is there with the network gone', async () => {
+  const phone = await usedPhone()
+  const { page } = phone
+  const { session, origin, registrationId } = await workerIn(phone)
+  await page.goto('about:blank')
+  await server.stop()
+  await republish(server, firstItem, 'Den, der kom i nat')
+  await server.start()
+  await session.send('ServiceWorker.dispatchPeriodicSyncEvent', { origin, registrationId, tag: 'ahead' })
+
+  const agendaOnPhone = () =>
+    phone.context
+      .serviceWorkers()[0]
+      ?.evaluate(async (path) => (await caches.match(path, { ignoreVary: true }))?.text(), `${meeting}/agenda`)
+  await expect.poll(agendaOnPhone, { timeout: 30_000 }).toContain('Den, der kom i nat')
+  await wire.cut()
+  phone.outage()
+  await page.goto(`${wire.address}${meeting}/agenda`)
+  await page.getByText('Den, der kom i nat').first().waitFor()
 })
 
 test('nothing of the facilitators’ side, and nothing of signing in, is kept', async () => {

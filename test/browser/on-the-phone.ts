@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { people } from '@/drizzle/schema'
 import { open } from '@/lib/db/client'
+import type { Phone } from '../support/browser'
 import { firstBuild, projectRoot, secondBuild } from '../support/build'
 import type { Server } from '../support/server'
 import { signedIn } from '../support/session'
@@ -30,6 +31,20 @@ export const kept = (page: Page): Promise<{ cache: string; path: string }[]> =>
 /** Waits until these pages are kept on the phone. */
 export async function untilKept(page: Page, paths: string[]): Promise<void> {
   await expect.poll(async () => (await kept(page)).map((k) => k.path), { timeout: 30_000 }).toEqual(expect.arrayContaining(paths))
+}
+
+/** How the browser is told to do something with the worker of the page's origin. */
+export async function workerIn({ page, context }: Phone): Promise<{ session: CDPSession; origin: string; registrationId: string }> {
+  const { origin } = new URL(page.url())
+  const session = await context.newCDPSession(page)
+  const registrationId = await new Promise<string>((resolve) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(origin))
+      if (ours) resolve(ours.registrationId)
+    })
+    session.send('ServiceWorker.enable')
+  })
+  return { session, origin, registrationId }
 }
 
 /** The one build that all scripts come from which the page has loaded. */

@@ -1,56 +1,59 @@
-import type { CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPhone, type Phone } from '../support/browser'
 import { type Server, startServer } from '../support/server'
 import { twoFrames } from './at-the-desk'
-import { hydrated, kept, signIn, untilKept } from './on-the-phone'
+import { hydrated, kept, signIn, untilKept, workerIn } from './on-the-phone'
 import { withPushService } from './push-stub'
 import { axeFinds, comingMeeting, tooWide } from './the-demo'
 
 let server: Server
 let anna: Awaited<ReturnType<typeof signIn>>[number]
 let bo: typeof anna
+let torben: typeof anna
 let agenda: string
 
 beforeAll(async () => {
   server = await startServer()
-  const signedIn = await signIn(server, ['anna@aarhus.example', 'bo@kbh.example'])
-  if (!signedIn[0] || !signedIn[1]) throw new Error('two people were expected')
-  anna = signedIn[0]
-  bo = signedIn[1]
+  const signedIn = await signIn(server, ['anna@aarhus.example', 'bo@kbh.example', 'torben.krogh@vejle.example'])
+  ;[anna, bo, torben] = signedIn
   agenda = `${await comingMeeting(server)}/agenda`
 })
 afterAll(() => server.close())
 
 const message = { title: 'Der er en plads til dig', body: 'Svar inden kl. 20.00.', tag: 'offer:1' }
 
-type Worker = ServiceWorkerGlobalScope & { shown: { title: string; body?: string; tag?: string; path: string }[]; opened: string[] }
+type Shown = { title: string; body?: string; tag?: string; path: string; buttons?: string[] }
+type Worker = ServiceWorkerGlobalScope & { shown: Shown[]; data: Record<string, unknown>; opened: string[] }
 
 /**
  * A phone that has the app. Headless Chromium has no screen for notifications and opens no windows by itself: what the
  * worker asks of it is written down there. Everything up to that is real.
  */
-async function withApp(): Promise<Phone & { push: (data: string) => Promise<void> }> {
+async function withApp(person?: typeof anna): Promise<Phone & { push: (data: string) => Promise<void> }> {
   const phone = await openPhone()
+  if (person) await phone.context.addCookies([person.cookie])
   await phone.page.goto(server.address)
   await hydrated(phone.page)
   await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
   await workerOf(phone).evaluate(() => {
     const worker = globalThis as unknown as Worker
     worker.shown = []
+    worker.data = {}
     worker.opened = []
-    worker.registration.showNotification = async (title, { body, tag, data } = {}) => {
-      worker.shown = [...worker.shown.filter((one) => one.tag !== tag), { title, body, tag, path: data.path }]
+    worker.registration.showNotification = async (title, options = {}) => {
+      const { body, tag = '', data, actions = [] } = options as NotificationOptions & { actions?: { title: string }[] }
+      const buttons = actions.length > 0 ? { buttons: actions.map((one) => one.title) } : {}
+      worker.shown = [...worker.shown.filter((one) => one.tag !== tag), { title, body, tag, path: data.path, ...buttons }]
+      worker.data[tag] = data
     }
     worker.clients.openWindow = async (path) => {
       worker.opened.push(String(path))
       return null
     }
   })
-  const session = await phone.context.newCDPSession(phone.page)
-  const registrationId = await registrationIn(session)
+  const { session, origin, registrationId } = await workerIn(phone)
   const push = async (data: string) => {
-    await session.send('ServiceWorker.deliverPushMessage', { origin: server.address, registrationId, data })
+    await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data })
   }
   return { ...phone, push }
 }
@@ -61,31 +64,25 @@ function workerOf({ context }: Phone) {
   return worker
 }
 
-const registrationIn = (session: CDPSession): Promise<string> =>
-  new Promise((resolve) => {
-    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      const ours = registrations.find(({ scopeURL }) => scopeURL.startsWith(server.address))
-      if (ours) resolve(ours.registrationId)
-    })
-    session.send('ServiceWorker.enable')
-  })
-
 const shown = (phone: Phone) => workerOf(phone).evaluate(() => (globalThis as unknown as Worker).shown)
 const opened = (phone: Phone) => workerOf(phone).evaluate(() => (globalThis as unknown as Worker).opened)
 
-/** A tap on the notification with this tag. */
-const tap = (phone: Phone, tag: string) =>
-  workerOf(phone).evaluate(async (wanted) => {
-    const worker = globalThis as unknown as Worker
-    const data = worker.shown.find((one) => one.tag === wanted)
-    const work: Promise<unknown>[] = []
-    const event = Object.assign(new Event('notificationclick'), {
-      notification: { data, close: () => {} },
-      waitUntil: (done: Promise<unknown>) => work.push(done),
-    })
-    worker.dispatchEvent(event)
-    await Promise.all(work)
-  }, tag)
+/** A tap on the notification with this tag, or on one of its buttons, counted from 0. */
+const tap = (phone: Phone, tag: string, button?: number) =>
+  workerOf(phone).evaluate(
+    async ([wanted, action]) => {
+      const worker = globalThis as unknown as Worker
+      const work: Promise<unknown>[] = []
+      const event = Object.assign(new Event('notificationclick'), {
+        notification: { data: worker.data[wanted], close: () => {} },
+        action,
+        waitUntil: (done: Promise<unknown>) => work.push(done),
+      })
+      worker.dispatchEvent(event)
+      await Promise.all(work)
+    },
+    [tag, button === undefined ? '' : String(button)] as const,
+  )
 
 test('with no page open a push is shown, one with the same tag takes its place, and its page is fetched for later', async () => {
   const phone = await withApp()
@@ -119,6 +116,30 @@ test('a tap leads the window that is open to the page, and leads to nobody else�
   await tap(phone, 'foreign')
   await phone.page.waitForURL(`${server.address}/`)
   expect(await opened(phone)).toEqual([])
+})
+
+test('the buttons of a reminder work, without a network too: the calendar is there, and who cannot come is asked first', async () => {
+  const phone = await withApp(torben)
+  const calendar = `/api/calendar${agenda.replace('/agenda', '.ics')}`
+  const actions = [
+    { title: 'Føj til kalender', path: calendar },
+    { title: 'Jeg kan ikke komme', path: '/registration?cancel' },
+  ]
+  await phone.push(JSON.stringify({ ...message, tag: 'reminder:1', path: agenda, actions }))
+  await expect.poll(() => shown(phone)).toMatchObject([{ path: agenda, buttons: ['Føj til kalender', 'Jeg kan ikke komme'] }])
+  await untilKept(phone.page, [calendar, '/registration?cancel'])
+  phone.outage()
+  await server.stop()
+  await tap(phone, 'reminder:1', 1)
+  await phone.page.waitForURL(`${server.address}/registration?cancel`)
+  await hydrated(phone.page)
+  await phone.page.getByRole('heading', { name: 'Kan du ikke komme?' }).waitFor()
+  await phone.page.getByRole('button', { name: 'Meld afbud' }).click()
+  await phone.page.getByText('du er ikke meldt fra endnu').waitFor()
+  const saved = phone.page.waitForEvent('download')
+  await tap(phone, 'reminder:1', 0)
+  expect((await saved).url()).toBe(server.address + calendar)
+  await server.start()
 })
 
 test('something is shown for a push that cannot be read, too', async () => {

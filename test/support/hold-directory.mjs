@@ -1,6 +1,6 @@
-// A process that only holds a data directory, as a running server does, until it is killed.
-import { createServer } from 'node:net'
-import path from 'node:path'
+// A process of its own that claims the directory it is given, and holds it until it is killed.
+import { claim } from '../../lib/db/claim.ts'
 
-const [dir = ''] = process.argv.slice(2)
-createServer().listen(path.relative(process.cwd(), path.join(dir, 'in-use.sock')), () => process.send?.('held'))
+await claim(process.argv[2] ?? '')
+process.send?.('held')
+setInterval(() => {}, 1000)

@@ -21,6 +21,9 @@ export default async function DeskLayout({ children, params }: Props) {
           <Link href={localePath(locale, '/desk/people')} className={link}>
             {t.desk.people}
           </Link>
+          <Link href={localePath(locale, '/desk/discussions')} className={link}>
+            {t.moderation.title}
+          </Link>
         </div>
       </nav>
       <main id="content" data-wide className="sheet py-6">

@@ -5,6 +5,7 @@ import { doorkeeper } from '@/lib/live/doorkeeper'
 import { hub } from '@/lib/live/hub'
 import { heardBy } from '@/lib/live/may-hear'
 import { liveStream } from '@/lib/live/stream'
+import { notesHeardBy } from '@/lib/notes/heard'
 
 /** One server takes a thousand phones without noticing; a whole network in one room comes from one address. */
 const door = doorkeeper(2000, 300)
@@ -12,7 +13,8 @@ const door = doorkeeper(2000, 300)
 /** GET /api/live?topics=a,b&age=ms: what is told of the topics this person may hear, as server-sent events. */
 export async function GET(request: NextRequest) {
   const person = await currentPerson()
-  const topics = heardBy(person, request.nextUrl.searchParams.get('topics') ?? '')
+  const asked = request.nextUrl.searchParams.get('topics') ?? ''
+  const topics = [...heardBy(person, asked), ...(person ? await notesHeardBy(person, asked) : [])]
   const ageMs = Number(request.nextUrl.searchParams.get('age')) || 0
   const ended = door.enter(callerOf(request.headers))
   if (!ended) return new Response(null, { status: 503, headers: { 'Retry-After': '30' } })

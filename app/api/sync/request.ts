@@ -10,6 +10,17 @@ export function isOwnOrigin(headers: Headers): boolean {
 
 /** The body as JSON, undefined where it is none; read no further than it may be long. */
 export async function readJson(request: Request, mostBytes: number): Promise<unknown> {
+  const body = await readBody(request, mostBytes)
+  if (body === 'too much') return body
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** The body; read no further than it may be long. */
+export async function readBody(request: Request, mostBytes: number): Promise<Buffer | 'too much'> {
   const chunks: Uint8Array[] = []
   const reader = request.body?.getReader()
   for (let length = 0, part = await reader?.read(); part?.value; part = await reader?.read()) {
@@ -17,9 +28,5 @@ export async function readJson(request: Request, mostBytes: number): Promise<unk
     if (length > mostBytes) return 'too much'
     chunks.push(part.value)
   }
-  try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
-  } catch {
-    return undefined
-  }
+  return Buffer.concat(chunks)
 }

@@ -34,8 +34,7 @@ export const articles = {
   },
   mail: {
     read: 'Læs referatet',
-    stop: 'Vil du ikke have flere, så stop dem her:',
-    settings: 'Du vælger selv, hvad du får på mail, på',
+    stop: 'Stop mail om nye referater',
     confirmSubject: 'Vil du have referater fra Netværk i lånesamarbejde?',
     confirmTitle: 'Bare ét tryk mere',
     confirmLead:
@@ -50,7 +49,8 @@ export const articles = {
     onlyIn: { west: ' (kun vest)', east: ' (kun øst)' },
     said: 'Skriv kort, hvad der blev sagt',
     fromGroups: 'Skriv gruppernes vigtigste pointer fra øst og vest',
-    promises: '## Det har vi aftalt\n\n[[Skriv beslutninger og opgaver]]',
+    agreed: '## Det har vi aftalt',
+    writeAgreed: 'Skriv beslutninger og opgaver',
     materials: 'Materialer',
   },
   desk: {
@@ -62,13 +62,11 @@ export const articles = {
     leadHint: 'To-tre sætninger, der kan stå alene',
     body: 'Tekst',
     bodyHint: '## foran en linje gør den til en mellemoverskrift, - til et punkt. **fed**, *kursiv*, [tekst](https://adresse).',
-    saved: 'Gemt.',
-    behind:
-      '{n} har gemt en anden tekst imens. Din tekst står her stadig. Se den anden i et nyt vindue, og gem igen, hvis det er din, der skal gælde.',
-    somebody: 'En anden',
     preview: 'Sådan ser det ud',
     left: 'Mangler: {what}',
     leftMany: 'Her mangler stadig {n} steder, mærket med [[ ]].',
+    named: 'Ikke sagt ja til at stå med navn: {names}. Skriv det uden navn, eller spørg dem.',
+    copyHeld: 'Du kan hente teksten, når navnene er ude, eller de har sagt ja.',
     publish: 'Udgiv referatet',
     publishLead: 'Alle kan læse det på siden bagefter. Navne på deltagere må kun stå her, hvis de har sagt ja til det på deres side.',
     unsaved: 'Gem, før du udgiver.',

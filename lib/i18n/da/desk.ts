@@ -50,6 +50,7 @@ export const desk = {
     agenda: 'Dagsorden',
     meetings: 'Møderne',
     registrations: 'Tilmelding',
+    mirror: 'Øst og vest',
     article: 'Referat',
     groups: 'Grupper',
     differences: 'Forskelle',
@@ -85,6 +86,7 @@ export const desk = {
   },
   facets: { time: 'varighed', title: 'titel eller form', speaker: 'ved', text: 'tekst', prepare: 'forberedelse', materials: 'materialer' },
   fields: {
+    lead: 'Indledning',
     theme: 'Tema',
     intro: 'Indledning',
     preparation: 'Forberedelse til dagen',

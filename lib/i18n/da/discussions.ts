@@ -135,6 +135,13 @@ export const discussions = {
     mention: 'Nævn en kollega',
     cannotKeep: 'Telefonen har ikke plads til at gemme det. Kopiér teksten, og prøv igen.',
   },
+  search: {
+    label: 'Søg i debatten',
+    button: 'Søg',
+    none: 'Intet om »{words}« endnu. Prøv et andet ord, eller stil spørgsmålet.',
+    people: 'Medlemmer',
+    article: 'Referat',
+  },
   unreadOne: '1 ulæst tråd',
   unread: '{n} ulæste tråde',
   told: {

@@ -10,13 +10,18 @@ import { groups } from './groups'
 import { legal } from './legal'
 import { mail } from './mail'
 import { me } from './me'
+import { mirror } from './mirror'
+import { moderation } from './moderation'
+import { notes } from './notes'
 import { notices } from './notices'
 import { people } from './people'
 import { phone } from './phone'
 import { problems, refusals } from './problems'
+import { promises } from './promises'
 import { push } from './push'
 import { registration } from './registration'
 import { reminders } from './reminders'
+import { replies } from './replies'
 import { seatLetters } from './seat-letters'
 import { seating } from './seating'
 import { seats } from './seats'
@@ -38,14 +43,19 @@ export const da = {
   legal,
   mail,
   me,
+  moderation,
+  mirror,
+  notes,
   notices,
   people,
   phone,
   problems,
+  promises,
   push,
   refusals,
   registration,
   reminders,
+  replies,
   seatLetters,
   seating,
   seats,

@@ -13,6 +13,7 @@ export const notices = {
     waitingList: 'Ventelisten',
     threads: 'Tråde, jeg følger',
     digest: 'Sammendrag',
+    promises: 'Det, jeg har lovet',
   },
   kindHint: {
     meetings: 'Når tilmeldingen åbner, når fristen nærmer sig, og det praktiske op til mødet.',
@@ -20,6 +21,7 @@ export const notices = {
     waitingList: 'Når du får tilbudt en plads.',
     threads: 'Når nogen svarer.',
     digest: 'Det nye i debatten, samlet i én besked.',
+    promises: 'Et par dage før datoen for en opgave, du har taget på dig.',
   },
   quiet: 'Stille timer',
   quietHint: 'Skærmen er stille imens. Et tilbud om en plads kan dog komme, hvis der ellers bliver for kort tid til at svare.',
@@ -54,6 +56,7 @@ export const notices = {
     waitingList: 'Ingen flere beskeder om ventelisten',
     threads: 'Ingen flere beskeder om tråde, jeg følger',
     digest: 'Ingen flere sammendrag',
+    promises: 'Ingen flere beskeder om det, jeg har lovet',
   },
   unsubscribe: {
     title: 'Beskeder fra netværket',

@@ -11,7 +11,7 @@ export const shell = {
   accessibility: 'Tilgængelighed',
   privacy: 'Privatliv',
   contact: 'Skriv til os',
-  tabs: { label: 'Mødets sider', agenda: 'Dagsorden', groups: 'Grupper', discussions: 'Debat', me: 'Mig' },
+  tabs: { label: 'Mødets sider', agenda: 'Dagsorden', groups: 'Grupper', notes: 'Noter', discussions: 'Debat', me: 'Mig' },
   day: { label: 'Til dagsordenen', materials: 'Materialer', practical: 'Praktisk' },
   description: 'Netværk for medarbejdere, der arbejder med fjernlån på bibliotekerne i Danmark: møder, dagsordener og materialer.',
   missing: {

@@ -36,8 +36,7 @@ export const articles: Messages['articles'] = {
   },
   mail: {
     read: 'Read the minutes',
-    stop: 'If you want no more of these, stop them here:',
-    settings: 'You choose yourself what you get by mail at',
+    stop: 'Stop mail about new minutes',
     confirmSubject: 'Do you want the minutes of the interlibrary-loan network?',
     confirmTitle: 'Just one more press',
     confirmLead:
@@ -54,13 +53,11 @@ export const articles: Messages['articles'] = {
     leadHint: 'Two or three sentences that can stand alone',
     body: 'Text',
     bodyHint: '## before a line makes it a subhead, - a list item. **bold**, *italic*, [text](https://address).',
-    saved: 'Saved.',
-    behind:
-      '{n} has saved another text meanwhile. Yours still stands here. Look at the other one in a new window, and save again if yours should hold.',
-    somebody: 'Somebody else',
     preview: 'What it looks like',
     left: 'Missing: {what}',
     leftMany: '{n} places are still to be written, marked [[ ]].',
+    named: 'Have not agreed to be named: {names}. Write it without the name, or ask them.',
+    copyHeld: 'You can take the text along once the names are out, or they have agreed.',
     publish: 'Publish the minutes',
     publishLead:
       'Everybody can read them on the site afterwards. Participants may only be named here if they have agreed to it on their page.',

@@ -46,6 +46,7 @@ export const desk: Messages['desk'] = {
     agenda: 'Agenda',
     meetings: 'Meetings',
     registrations: 'Registration',
+    mirror: 'East and west',
     article: 'Minutes',
     groups: 'Groups',
     differences: 'Differences',
@@ -81,6 +82,7 @@ export const desk: Messages['desk'] = {
   },
   facets: { time: 'duration', title: 'title or form', speaker: 'given by', text: 'text', prepare: 'preparation', materials: 'materials' },
   fields: {
+    lead: 'Lead',
     theme: 'Theme',
     intro: 'Introduction',
     preparation: 'Preparation for the day',

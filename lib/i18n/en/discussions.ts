@@ -134,6 +134,13 @@ export const discussions = {
     mention: 'Mention a colleague',
     cannotKeep: 'The phone has no room to keep it. Copy the text and try again.',
   },
+  search: {
+    label: 'Search the discussions',
+    button: 'Search',
+    none: 'Nothing about “{words}” yet. Try another word, or ask the question.',
+    people: 'Members',
+    article: 'Minutes',
+  },
   unreadOne: '1 unread thread',
   unread: '{n} unread threads',
   told: {

@@ -14,6 +14,7 @@ export const notices: Messages['notices'] = {
     waitingList: 'The waiting list',
     threads: 'Threads I follow',
     digest: 'Digest',
+    promises: 'What I have promised',
   },
   kindHint: {
     meetings: 'When registration opens, when the deadline is near, and the practical things before the meeting.',
@@ -21,6 +22,7 @@ export const notices: Messages['notices'] = {
     waitingList: 'When you are offered a seat.',
     threads: 'When somebody answers.',
     digest: 'What is new in the discussions, in one message.',
+    promises: 'A few days before the date of a task you have taken on.',
   },
   quiet: 'Quiet hours',
   quietHint: 'The screen is quiet meanwhile. An offer of a seat may still come where there would otherwise be too little time to answer.',
@@ -55,6 +57,7 @@ export const notices: Messages['notices'] = {
     waitingList: 'No more messages about the waiting list',
     threads: 'No more messages about threads I follow',
     digest: 'No more digests',
+    promises: 'No more messages about what I have promised',
   },
   unsubscribe: {
     title: 'Messages from the network',

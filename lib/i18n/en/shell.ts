@@ -12,7 +12,7 @@ export const shell: Messages['shell'] = {
   accessibility: 'Accessibility',
   privacy: 'Privacy',
   contact: 'Write to us',
-  tabs: { label: 'Pages of the meeting', agenda: 'Agenda', groups: 'Groups', discussions: 'Discussions', me: 'Me' },
+  tabs: { label: 'Pages of the meeting', agenda: 'Agenda', groups: 'Groups', notes: 'Notes', discussions: 'Discussions', me: 'Me' },
   day: { label: 'With the agenda', materials: 'Materials', practical: 'Practical' },
   description: 'A network for staff who work with interlibrary loans in Danish libraries: meetings, agendas and materials.',
   missing: {

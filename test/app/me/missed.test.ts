@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Chosen, missedOf } from '@/app/[locale]/(member)/me/missed'
 
-const all: Chosen = { push: true, mail: true, meetings: true, group: true, waitingList: true, threads: true, digest: true }
-const none = { meetings: false, group: false, waitingList: false, threads: false, digest: false }
+const all: Chosen = { push: true, mail: true, meetings: true, group: true, waitingList: true, threads: true, digest: true, promises: true }
+const none = { meetings: false, group: false, waitingList: false, threads: false, digest: false, promises: false }
 
 test.each([
   ['everything', {}, 0, []],

@@ -19,8 +19,8 @@ test('a directory has one owner at a time', async () => {
   await (await claim(dir))()
 })
 
-test('a process that is killed lets go, and of many that then come one gets it', async () => {
-  const holder = fork('test/support/hold-directory.mjs', [dir], { execArgv: [], cwd: process.cwd() })
+test('a process that is killed lets go, and of many that then come one gets it', { timeout: 60_000 }, async () => {
+  const holder = fork('test/support/hold-directory.mjs', [dir], { execArgv: ['--import', 'tsx'], cwd: process.cwd() })
   await once(holder, 'message')
   await expect(claim(dir)).rejects.toThrow('is in use')
   holder.kill('SIGKILL')
@@ -29,6 +29,19 @@ test('a process that is killed lets go, and of many that then come one gets it',
   const got = claims.filter((c) => c.status === 'fulfilled')
   expect(got).toHaveLength(1)
   await got[0]?.value()
+})
+
+test('however many processes come at once, one gets it', { timeout: 60_000 }, async () => {
+  for (let round = 0; round < 2; round++) {
+    const all = Array.from({ length: 4 }, () =>
+      fork('test/support/hold-directory.mjs', [dir], { execArgv: ['--import', 'tsx'], silent: true }),
+    )
+    const ends = await Promise.all(
+      all.map((one) => Promise.race([once(one, 'message').then(() => 'held'), once(one, 'exit').then(() => 'refused')])),
+    )
+    expect(ends.filter((end) => end === 'held')).toHaveLength(1)
+    for (const one of all) one.kill('SIGKILL')
+  }
 })
 
 test('a path too long for a socket is no obstacle', async () => {

@@ -7,6 +7,7 @@ import journal from '@/drizzle/migrations/meta/_journal.json'
 import { libraries, seasons } from '@/drizzle/schema'
 import { seedDemo } from '@/drizzle/seed/demo'
 import { seedLibraries } from '@/drizzle/seed/libraries'
+import { seedTopics } from '@/drizzle/seed/topics'
 import { type Handle, open } from '@/lib/db/client'
 import { databaseKind, secondHandle } from '@/test/support/database'
 
@@ -39,6 +40,7 @@ test.skipIf(databaseKind() === 'pglite')(
     const { url, drop } = await emptyDatabase()
     const handles = await Promise.all([1, 2, 3].map(() => secondHandle(url)))
     await Promise.all(handles.map(({ db }) => seedLibraries(db)))
+    await Promise.all(handles.map(({ db }) => seedTopics(db)))
     await Promise.all(handles.map(({ db }) => seedDemo(db, new Date('2026-11-22T19:00:00Z'), { live: false })))
     for (const handle of handles) expect(await counted(handle)).toBe(journal.entries.length)
     const services = await handles[0]?.db.select({ id: libraries.id }).from(libraries).where(isNotNull(libraries.isil))

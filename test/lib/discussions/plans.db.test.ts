@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import * as schema from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
 import { latestThreads, pinnedThreads, threadsWithIds } from '@/lib/discussions/list'
+import { searchPosts } from '@/lib/discussions/search'
 import { similarThreads } from '@/lib/discussions/similar'
 import { myThread, sharedThread } from '@/lib/discussions/thread'
 import { unreadThreads } from '@/lib/discussions/unread'
@@ -32,6 +33,7 @@ test.runIf(databaseKind() === 'postgres')(
       expect((await sharedThread(ear, id))?.posts).toHaveLength(100)
       await myThread(ear, anna, id)
       expect((await similarThreads(ear, bo, 'Ved nogen mere om 4711?')).length).toBeGreaterThan(0)
+      expect((await searchPosts(ear, bo, 'hjemkaldelse 417')).length).toBeGreaterThan(0)
       expect((await unreadThreads(ear, anna, noon)).length).toBeGreaterThan(0)
       expect(asked.length).toBeGreaterThan(8)
       for (const { query, params } of asked) {

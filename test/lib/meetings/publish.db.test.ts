@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { people } from '@/drizzle/schema'
 import { seedDemo } from '@/drizzle/seed/demo'
 import { seedLibraries } from '@/drizzle/seed/libraries'
+import { seedTopics } from '@/drizzle/seed/topics'
 import { aroundNow, publishedSeasonOf, publishedSeasons } from '@/lib/meetings/read'
 import { freshDatabase } from '@/test/support/database'
 
@@ -9,6 +10,7 @@ test('the demo has a season coming and one just held, and each meeting is found 
   const { db } = await freshDatabase()
   const now = new Date('2026-11-22T19:00:00Z')
   await seedLibraries(db)
+  await seedTopics(db)
   await seedDemo(db, now, { live: false })
 
   const { coming, held } = aroundNow(await publishedSeasons(db), now)
@@ -22,6 +24,7 @@ test('the demo has a season coming and one just held, and each meeting is found 
 test('a demo started again long after has a meeting soon again, on a workday, and keeps its people', async () => {
   const { db } = await freshDatabase()
   await seedLibraries(db)
+  await seedTopics(db)
   await seedDemo(db, new Date('2026-11-22T19:00:00Z'), { live: false })
   const before = await db.$count(people)
   const later = new Date('2027-01-07T12:00:00Z')

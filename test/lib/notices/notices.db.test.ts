@@ -9,7 +9,7 @@ import { seedCast } from '@/test/support/cast'
 import { freshDatabase } from '@/test/support/database'
 
 const now = new Date('2026-11-01T08:00:00Z')
-const all = { push: true, mail: true, meetings: true, group: true, waitingList: true, threads: true, digest: true }
+const all = { push: true, mail: true, meetings: true, group: true, waitingList: true, threads: true, digest: true, promises: true }
 
 test('who has never chosen wants everything; what one person chooses is nobody else’s', async () => {
   const { db } = await freshDatabase()

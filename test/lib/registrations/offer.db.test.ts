@@ -21,6 +21,7 @@ const everything = {
   waitingList: true,
   threads: true,
   digest: true,
+  promises: true,
   isQuiet: false,
 } as const
 

@@ -17,6 +17,7 @@ import { FollowTopic } from './follow-topic'
 import { MembersOnly, SignInHere } from './members-only'
 import { Rhythm } from './rhythm'
 import { Row } from './row'
+import { SearchForm } from './search-form'
 import { WaitingThreads } from './waiting-threads'
 
 export const instant = false
@@ -60,6 +61,7 @@ export default async function Discussions({ params, searchParams }: Props) {
             {t.ask}
           </a>
         </div>
+        <SearchForm locale={locale} t={t.search} />
         <details className="mt-1">
           <summary className="min-h-11 cursor-pointer content-center text-action">
             {t.topicsLabel}: <span className="font-semibold">{topic ? (t.topics[topic] ?? topic) : t.allTopics}</span>

@@ -15,6 +15,7 @@ import { language } from '../../locale'
 import { saveProfile } from './actions'
 import { Devices } from './devices'
 import { Meetings } from './meetings'
+import { MyPromises } from './my-promises'
 import { NamedForm } from './named-form'
 import { Notices } from './notices'
 import { ProfileForm } from './profile-form'
@@ -72,6 +73,7 @@ export default async function MyPage({ params }: Props) {
         />
       </details>
       <Meetings person={person} locale={locale} t={t} />
+      <MyPromises person={person} locale={locale} t={t} />
       <Notices person={person} locale={locale} t={t} />
       <Push person={person} locale={locale} t={t} />
       <NamedForm may={await mayBeNamed(await db(), person)} t={{ ...t.articles.named, save: t.common.save }} strings={problemStrings(t)} />

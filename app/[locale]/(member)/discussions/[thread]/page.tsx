@@ -6,6 +6,7 @@ import { cachedMyThread, cachedPosts, cachedThread } from '@/app/discussions'
 import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/session'
 import { maySee } from '@/lib/discussions/thread'
+import { localePath } from '@/lib/i18n'
 import { language, placeholder } from '../../../locale'
 import { MembersOnly, SignInHere } from '../members-only'
 import { Agenda } from './agenda'
@@ -74,6 +75,13 @@ export default async function ThreadPage({ params }: Props) {
           strings={problemStrings(t, 'cpr', 'postRequired', 'threadLocked', 'tooManyPosts', 'ownPost', 'noProposal')}
         />
         {plans && thread.isProposal && !thread.agendaItemId && <Agenda locale={locale} t={t} thread={thread} />}
+        {plans && (
+          <p className="mt-6 print:hidden">
+            <a href={localePath(locale, `/desk/discussions/${id}`)} className="reach">
+              {t.moderation.tools}
+            </a>
+          </p>
+        )}
       </article>
       <Live topics={[`thread:${id}`, `person:${person.id}`]} />
     </main>

@@ -16,7 +16,8 @@ export const postsChanged = 'posts-changed'
 /** The posts of a thread, written into the document by the server and left there; renewed when they have changed. */
 export function Posts({ id, state, at }: Props) {
   const box = useRef<HTMLDivElement>(null)
-  const [html] = useState(() => (typeof document === 'undefined' ? laid(state) : undefined) ?? '')
+  // The same object for good: given another one, React would write into the document what it was first given.
+  const [inner] = useState(() => ({ __html: (typeof document === 'undefined' ? laid(state) : undefined) ?? '' }))
   const [first] = useState(state)
   useEffect(() => {
     const here = box.current
@@ -44,7 +45,7 @@ export function Posts({ id, state, at }: Props) {
       className="mt-4 md:mt-6"
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped and sanitised where it is made; see `post-html`
-      dangerouslySetInnerHTML={{ __html: html }}
+      dangerouslySetInnerHTML={inner}
     />
   )
 }

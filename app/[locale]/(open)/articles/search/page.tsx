@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Marked } from '@/app/_ui/marked'
 import { marks, searchArticles } from '@/lib/articles/read'
 import { db } from '@/lib/db/client'
 import { fill, localePath } from '@/lib/i18n'
@@ -37,7 +38,7 @@ export default async function SearchArticles({ params, searchParams }: Props) {
             </h2>
             <p className="text-muted">{dateWithYear(locale, publishedAt)}</p>
             <p className="mt-1">
-              <Marked text={excerpt} />
+              <Marked text={excerpt} marks={marks} />
             </p>
           </li>
         ))}
@@ -49,13 +50,4 @@ export default async function SearchArticles({ params, searchParams }: Props) {
       </p>
     </main>
   )
-}
-
-/** A text with its hits marked. */
-function Marked({ text }: { text: string }) {
-  return text.split(marks.begin).map((part, i) => {
-    const [hit, rest] = part.split(marks.end)
-    // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place
-    return rest === undefined ? part : [<mark key={i}>{hit}</mark>, rest]
-  })
 }

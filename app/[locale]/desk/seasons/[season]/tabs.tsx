@@ -11,6 +11,7 @@ const pages = [
   'groups',
   'reminders',
   'billing',
+  'mirror',
   'article',
   'differences',
   'preview',

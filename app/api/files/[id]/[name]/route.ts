@@ -1,5 +1,6 @@
 import { currentPerson } from '@/lib/auth/session'
 import { db } from '@/lib/db/client'
+import { mayOpen } from '@/lib/discussions/attachments'
 import { fileHeaders, rangeOf } from '@/lib/files/headers'
 import { bytesOf, fileById } from '@/lib/files/store'
 import { isId } from '@/lib/ids'
@@ -12,7 +13,7 @@ type Props = { params: Promise<{ id: string; name: string }> }
 export async function GET(request: Request, { params }: Props) {
   const { id } = await params
   const file = isId(id) ? await fileById(await db(), id) : null
-  const access = file && (await fileAccess(await db(), await currentPerson(), file.id))
+  const access = file && (await accessTo(file.id))
   if (!file || !access) return missingFile(request)
   const headers = fileHeaders(file, access === 'everybody')
   if (request.headers.get('if-none-match') === headers.ETag) return new Response(null, { status: 304, headers })
@@ -25,4 +26,13 @@ export async function GET(request: Request, { params }: Props) {
     status: 206,
     headers: { ...headers, 'Content-Range': `bytes ${range.start}-${range.end}/${bytes.length}` },
   })
+}
+
+/** A post's file is for who may see the post; any other for whom the agenda says. */
+async function accessTo(fileId: string): Promise<'everybody' | 'some' | null> {
+  const person = await currentPerson()
+  const inPost = await mayOpen(await db(), person, fileId)
+  if (inPost !== null) return inPost ? 'some' : null
+  const access = await fileAccess(await db(), person, fileId)
+  return access === 'planner' ? 'some' : access
 }

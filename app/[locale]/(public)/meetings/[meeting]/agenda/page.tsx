@@ -1,6 +1,7 @@
 import { MeetingFrame } from '@/app/_shell/frame'
 import { Live } from '@/app/_shell/live'
 import { Missing } from '@/app/_shell/missing'
+import { cachedSince } from '@/app/seasons'
 import type { Messages } from '@/lib/i18n'
 import { longDate, timeRange } from '@/lib/i18n/dates'
 import { digest } from '@/lib/meetings/digest'
@@ -11,6 +12,7 @@ import { Beside } from './beside'
 import { Item } from './item'
 import { ChangedDay, LookedAt } from './looked-at'
 import { paint } from './paint'
+import { Since } from './since'
 import { StatusLine } from './status-line'
 import { Ticking } from './ticking'
 
@@ -58,6 +60,7 @@ export default async function Agenda({ params }: MeetingParams) {
               </span>
             </p>
             <ChangedDay />
+            <Since locale={locale} t={t} slug={meeting.slug} counts={await cachedSince(meeting.slug)} />
             <StatusLine t={t} />
             {meeting.items.length === 0 ? (
               <p>{t.agenda.empty}</p>

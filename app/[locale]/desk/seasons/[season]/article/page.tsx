@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { unwritten } from '@/lib/articles/first-draft'
 import { toHtml } from '@/lib/articles/markdown'
+import { namedWithoutLeave } from '@/lib/articles/names'
 import { draftOf } from '@/lib/articles/read'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { fill, localePath } from '@/lib/i18n'
 import { dateAndTime } from '@/lib/i18n/dates'
+import { publishedContent } from '@/lib/meetings/read'
 import { placeholder } from '../../../../locale'
 import { SeasonFrame } from '../frame'
 import { openSeason, type SeasonProps, seasonMetadata } from '../open'
@@ -37,6 +39,7 @@ export default async function SeasonArticle({ params }: SeasonProps) {
       </SeasonFrame>
     )
   const { draft, published, publishedAt, mailedAt, version, slug } = article
+  const names = await namedWithoutLeave(await db(), [draft.title, draft.lead, draft.body], await publishedContent(await db(), season.id))
   const left = unwritten(`${draft.title} ${draft.lead} ${draft.body}`)
   return (
     <SeasonFrame season={season} locale={locale} t={t} aboutAgenda={false}>
@@ -57,16 +60,19 @@ export default async function SeasonArticle({ params }: SeasonProps) {
               isSame: isDeepStrictEqual(published, draft),
               publishedWords: published && publishedAt ? fill(words.isPublished, { date: dateAndTime(locale, publishedAt) }) : '',
               mailedWords: mailedAt ? fill(words.mailed, { date: dateAndTime(locale, mailedAt) }) : '',
-              leftWords:
-                left.length === 0
-                  ? ''
-                  : left.length === 1
-                    ? fill(words.left, { what: left[0] ?? '' })
-                    : fill(words.leftMany, { n: left.length }),
+              missing: [
+                left.length === 1
+                  ? fill(words.left, { what: left[0] ?? '' })
+                  : left.length > 1
+                    ? fill(words.leftMany, { n: left.length })
+                    : '',
+                names.length > 0 ? fill(words.named, { names: names.join(', ') }) : '',
+              ].filter(Boolean),
               href: localePath(locale, `/articles/${slug}`),
             }}
           />
           <CopyOut
+            held={names.length > 0}
             t={words}
             html={`<h1>${escaped(draft.title)}</h1>\n<p><strong>${escaped(draft.lead)}</strong></p>\n${toHtml(draft.body, new URL(env().NEXTAUTH_URL).origin)}`}
             markdown={`# ${draft.title}\n\n**${draft.lead}**\n\n${draft.body}\n`}

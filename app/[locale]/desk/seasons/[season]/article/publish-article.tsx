@@ -4,8 +4,10 @@ import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
 import type { Messages } from '@/lib/i18n'
 import { fill } from '@/lib/i18n/fill'
+import { useUnsaved } from '../../../use-edit'
 import { usePress } from '../reminders/use-press'
 import { correctAction, mailAction, publishAction, withdrawAction } from './actions'
+import { articleKey } from './article-form'
 
 type State = {
   isPublished: boolean
@@ -13,7 +15,8 @@ type State = {
   isSame: boolean
   publishedWords: string
   mailedWords: string
-  leftWords: string
+  /** What keeps it from being published, in words. */
+  missing: string[]
   href: string
 }
 
@@ -23,6 +26,8 @@ type Props = { seasonId: string; version: number; state: State; t: Messages['art
 export function PublishArticle({ seasonId, version, state, t }: Props) {
   const { press, pressing, said } = usePress()
   const [note, setNote] = useState('')
+  const unsaved = useUnsaved([articleKey(seasonId)])
+  const cannot = pressing || unsaved || state.missing.length > 0
   const run = (action: typeof publishAction) =>
     press(
       () => action(null, { seasonId, version }),
@@ -41,10 +46,14 @@ export function PublishArticle({ seasonId, version, state, t }: Props) {
       ) : (
         <p>{t.publishLead}</p>
       )}
-      {state.leftWords && <p className="text-waiting">{state.leftWords}</p>}
+      {[...state.missing, ...(unsaved ? [t.unsaved] : [])].map((text) => (
+        <p key={text} className="font-semibold text-waiting">
+          {text}
+        </p>
+      ))}
       {!state.isPublished && (
         <div>
-          <Button disabled={pressing} onClick={() => run(publishAction)}>
+          <Button disabled={cannot} onClick={() => run(publishAction)}>
             {t.publish}
           </Button>
         </div>
@@ -65,7 +74,7 @@ export function PublishArticle({ seasonId, version, state, t }: Props) {
         >
           <Field name="note" label={t.note} hint={t.noteHint} value={note} required onChange={(event) => setNote(event.target.value)} />
           <div>
-            <Button type="submit" disabled={pressing}>
+            <Button type="submit" disabled={cannot}>
               {t.correct}
             </Button>
           </div>

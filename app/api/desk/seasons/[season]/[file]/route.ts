@@ -1,6 +1,6 @@
 import { type Download, download } from '@/app/api/desk/download'
 import { toDocx } from '@/lib/articles/docx'
-import { draftOf } from '@/lib/articles/read'
+import { draftToTake } from '@/lib/articles/read'
 import type { Person } from '@/lib/auth/session'
 import type { Db } from '@/lib/db/client'
 import { env } from '@/lib/env'
@@ -42,7 +42,7 @@ const asXlsx = async (table: Table): Promise<Download> => ({
 })
 
 async function asDocx(db: Db, person: Person, season: string): Promise<Download | null> {
-  const article = await draftOf(db, person, season)
+  const article = await draftToTake(db, person, season)
   return (
     article && {
       name: `referat-${article.slug}.docx`,

@@ -76,7 +76,7 @@ export function PlanForm({ groups }: { groups: DeskGroups }) {
         ))}
       </fieldset>
       <div className="grid gap-3">
-        <h3 className="text-lg">{words.rounds}</h3>
+        <h3 className="font-semibold text-lg">{words.rounds}</h3>
         {plan.rounds.length === 0 && <p className="text-muted">{words.noRounds}</p>}
         {plan.rounds.map((round) => (
           <RoundForm

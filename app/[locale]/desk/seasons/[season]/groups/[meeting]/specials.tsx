@@ -52,7 +52,7 @@ export function Specials({ plan, roster, set }: Props) {
   )
   return (
     <section aria-labelledby="specials" className="grid gap-3">
-      <h3 id="specials" className="text-lg">
+      <h3 id="specials" className="font-semibold text-lg">
         {words.title}
       </h3>
       {plan.specials.length === 0 && <p className="text-muted">{words.none}</p>}

@@ -1,0 +1,32 @@
+import Link from 'next/link'
+import { problemStrings } from '@/app/_ui/form-problems'
+import { fill, type Locale, type Messages } from '@/lib/i18n'
+import { dateAndTime } from '@/lib/i18n/dates'
+import type { NoteView } from '@/lib/notes/read'
+import { Note } from './note'
+import { NoteHtml } from './note-html'
+import { Pen } from './pen'
+
+type Props = { locale: Locale; t: Messages; person: string; title: string; note: NoteView; history: string }
+
+/** A note as it reads, and the way to write in it. */
+export function NoteSheet({ locale, t, person, title, note, history }: Props) {
+  const strings = problemStrings(t, 'noteNotYours', 'noteMalformed', 'noteBehind', 'noteTooLarge', 'noteFull', 'tooMuch')
+  const shared = !note.room.startsWith('private:')
+  return (
+    <>
+      {shared && note.write && note.changedAt && <Pen {...{ person, strings }} room={note.room} pen={note.pen} words={t.notes.pen} />}
+      <Note {...{ person, title, strings }} room={note.room} write={note.write} words={t.notes}>
+        <NoteHtml t={t} lines={note.lines} />
+      </Note>
+      {note.changedAt && (
+        <p className="mt-4 flex flex-wrap items-center gap-x-4 text-[0.9rem] text-muted print:hidden">
+          {fill(t.notes.changed, { when: dateAndTime(locale, note.changedAt) })}
+          <Link href={history} prefetch={false} className="reach">
+            {t.notes.history.link}
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { listenLive } from '@/app/_shell/live-line'
+import { freshen } from '@/app/_shell/use-fresh'
+import { useOutbox } from '@/app/_shell/use-outbox'
+import { Button } from '@/app/_ui/button'
+import type { ProblemStrings } from '@/app/_ui/form-problems'
+import type { Messages } from '@/lib/i18n'
+import { noteUpdateName } from '@/lib/notes/room'
+
+// Everything that writing takes: whoever only reads does without it.
+const Writer = lazy(() => import('./writer'))
+
+type Props = {
+  person: string
+  room: string
+  title: string
+  write: boolean
+  words: Messages['notes']
+  strings: ProblemStrings
+  children: ReactNode
+}
+
+/** A note: read (`children`, as the server made it) until one wants to write. */
+export function Note({ person, room, title, write, words, strings, children }: Props) {
+  const { entries } = useOutbox(person)
+  const [writing, setWriting] = useState(false)
+  const [times, setTimes] = useState(0)
+  // What has not been sent stands nowhere but in this phone's own copy.
+  const unsent = entries.some(({ name, args }) => name === noteUpdateName && args.room === room)
+  useEffect(() => {
+    if (unsent) setWriting(true)
+  }, [unsent])
+  useEffect(() => (writing ? undefined : listenLive([`note:${room}`], freshen, soon())), [writing, room])
+
+  if (!writing)
+    return (
+      <>
+        {children}
+        {write && (
+          <p className="mt-4 print:hidden">
+            <Button onClick={() => setWriting(true)}>{words.write}</Button>
+          </p>
+        )}
+      </>
+    )
+  return (
+    <Suspense fallback={children}>
+      <Writer key={times} {...{ person, room, title, words, strings }} reopen={() => setTimes(times + 1)}>
+        {!unsent && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              setWriting(false)
+              freshen(false)
+            }}
+          >
+            {words.read}
+          </Button>
+        )}
+      </Writer>
+    </Suspense>
+  )
+}
+
+const readersPause = 1500
+
+/** Strokes come many to the second: who reads is shown them together. */
+function soon(): () => void {
+  let waiting = false
+  return () => {
+    if (waiting) return
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      freshen(false)
+    }, readersPause)
+  }
+}

@@ -1,0 +1,85 @@
+'use client'
+import type { EditorView } from '@tiptap/pm/view'
+import { useEffect, useRef, useState } from 'react'
+import { useOutbox } from '@/app/_shell/use-outbox'
+import type { ProblemStrings } from '@/app/_ui/form-problems'
+import { hasCpr } from '@/lib/cpr'
+import type { Messages } from '@/lib/i18n'
+import { fill } from '@/lib/i18n/fill'
+import { isOf } from '@/lib/offline/note-parts'
+import { type Place, placeOf } from './commands'
+import { editNote } from './editor'
+import { NoteState } from './note-state'
+import { Toolbar } from './toolbar'
+import { useAboveKeyboard } from './use-above-keyboard'
+import { useNote } from './use-note'
+
+export type WriterProps = {
+  person: string
+  room: string
+  title: string
+  words: Messages['notes']
+  strings: ProblemStrings
+  /** Beside the state: the way back to reading. */
+  children: React.ReactNode
+  /** Begins anew with what the server has. */
+  reopen: () => void
+}
+
+/** A note as it is written: the text, the truth about where it is saved, and the toolbar at the thumb. */
+export default function Writer({ person, room, title, words, strings, children, reopen }: WriterProps) {
+  const { note, noRoom } = useNote(person, room, title, words)
+  const { entries, signedOut, ready } = useOutbox(person)
+  const [view, setView] = useState<EditorView | null>(null)
+  const [place, setPlace] = useState<Place | null>(null)
+  const [others, setOthers] = useState<string[]>([])
+  const [cpr, setCpr] = useState(false)
+  const element = useRef<HTMLDivElement>(null)
+  const bar = useAboveKeyboard()
+  const label = `${words.editor.label}: ${title}`
+
+  useEffect(() => {
+    if (!note || !element.current) return
+    const moved = (state: EditorView['state']) => {
+      setPlace(placeOf(state))
+      setCpr(hasCpr(state.doc.textBetween(0, state.doc.content.size, '\n')))
+    }
+    const opened = editNote(element.current, { doc: note.doc, presence: note.presence, label, moved })
+    const here = () => setOthers(note.presence.names())
+    note.presence.on('change', here)
+    setView(opened)
+    moved(opened.state)
+    opened.focus()
+    return () => {
+      note.presence.off('change', here)
+      opened.destroy()
+      setView(null)
+    }
+  }, [note, label])
+
+  return (
+    <>
+      {!note && <p className="py-3 text-muted">{words.opening}</p>}
+      {others.length > 0 && <p className="text-[0.9rem] text-muted">{fill(words.editor.here, { names: others.join(', ') })}</p>}
+      <div ref={element} />
+      {cpr && (
+        <p role="alert" className="my-2 font-semibold text-wrong">
+          {words.editor.cpr}
+        </p>
+      )}
+      <div ref={bar} data-note-bar className="note-bar">
+        <div className="flex flex-wrap items-center justify-between gap-x-4 px-2 py-1">
+          <NoteState
+            entries={entries.filter((entry) => isOf(entry, room))}
+            {...{ ready, signedOut, noRoom, strings }}
+            words={words.state}
+            text={() => view?.state.doc.textBetween(0, view.state.doc.content.size, '\n') ?? ''}
+            discarded={reopen}
+          />
+          {children}
+        </div>
+        {view && place && <Toolbar view={view} place={place} words={words.editor} />}
+      </div>
+    </>
+  )
+}
