@@ -16,12 +16,12 @@ export function Personal({ words, at }: Props) {
         </a>
       )}
       {me?.standing === 'member' && (
-        <a href={at.discussions} className="reach">
+        <a href={at.discussions} data-in-tabs className="reach">
           {words.discussions}
           <UnreadMark words={words.unread} />
         </a>
       )}
-      <a href={me ? at.me : at.signIn} className="reach">
+      <a href={me ? at.me : at.signIn} data-in-tabs={me ? true : undefined} className="reach">
         {me ? words.me : words.signIn}
       </a>
     </>

@@ -14,7 +14,7 @@ export const SearchForm = ({ locale, t, asked }: Props) => (
         placeholder={t.label}
         defaultValue={asked}
         maxLength={200}
-        className="min-h-11 w-full min-w-0 rounded-md border border-edge bg-card px-3 text-ink"
+        className="min-h-11 min-w-0 flex-1 rounded-md border border-edge bg-card px-3 text-ink"
       />
       <Button type="submit" look="plain">
         {t.button}

@@ -15,7 +15,7 @@ type Options = { doc: Doc; presence: Presence; label: string; moved: (state: Edi
 
 /** The editor of a note, in an element; whatever is written goes into the document. */
 export function editNote(element: HTMLElement, { doc, presence, label, moved }: Options): EditorView {
-  const view: EditorView = new EditorView(element, {
+  return new EditorView(element, {
     state: EditorState.create({
       schema,
       plugins: [
@@ -38,13 +38,13 @@ export function editNote(element: HTMLElement, { doc, presence, label, moved }: 
     }),
     attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', class: 'note-text', lang: 'da', spellcheck: 'true' },
     transformPastedHTML: cleanPaste,
-    handleClickOn: (_view, _at, node, nodeAt, event) => isOnBox(event, node.attrs.kind) && tick(nodeAt)(view.state, view.dispatch),
-    dispatchTransaction(tr) {
-      view.updateState(view.state.apply(tr))
-      moved(view.state)
+    handleClickOn: (view, _at, node, nodeAt, event) => isOnBox(event, node.attrs.kind) && tick(nodeAt)(view.state, view.dispatch),
+    // The document is filled in while the view is still being made, so it is only known as `this`.
+    dispatchTransaction(this: EditorView, tr) {
+      this.updateState(this.state.apply(tr))
+      moved(this.state)
     },
   })
-  return view
 }
 
 /** A checklist's boxes are drawn left of its lines. */
