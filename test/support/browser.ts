@@ -53,6 +53,8 @@ export async function openPhone({ profile = newProfile(), ...options }: Options 
     if (gone && /net::ERR_|Failed to load resource/.test(message.text())) return
     errors.push(`${message.page()?.url()}: ${message.text()} (${message.location().url})`)
   })
+  // A busy machine is no fault of the page.
+  context.setDefaultTimeout(60_000)
   const page = context.pages()[0] ?? (await context.newPage())
   const phone: Phone = {
     page,
