@@ -40,7 +40,6 @@ async function publishFile(name: string, text: string): Promise<string> {
 
 test('what is published stands on an open phone by itself, and nothing that is being typed is lost', async () => {
   const { page } = await openPhone()
-  const live = page.waitForResponse((response) => response.url().includes('/api/live'))
   await page.goto(server.address + agenda)
   await hydrated(page)
   await live
@@ -56,6 +55,7 @@ test('who stands on another page meanwhile, and goes back by the tabs, finds wha
   await page.goto(server.address + agenda)
   await hydrated(page)
   await untilKept(page, [agenda, agenda.replace('agenda', 'materials')])
+  const live = page.waitForResponse((response) => response.url().includes('/api/live'))
   await page.reload()
   await hydrated(page)
   const tab = (name: string) => page.locator(`:is([data-tabs], [data-day]) a:visible[href$="/${name}"]`).click()
