@@ -59,7 +59,6 @@ test('who stands on another page meanwhile, and goes back by the tabs, finds wha
   await page.reload()
   await hydrated(page)
   const tab = (name: string) => page.locator(`:is([data-tabs], [data-day]) a:visible[href$="/${name}"]`).click()
-  const live = page.waitForResponse((response) => response.url().includes('/api/live'))
   await tab('materials')
   await page.waitForURL(/materials$/)
   await live
