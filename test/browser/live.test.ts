@@ -40,6 +40,7 @@ async function publishFile(name: string, text: string): Promise<string> {
 
 test('what is published stands on an open phone by itself, and nothing that is being typed is lost', async () => {
   const { page } = await openPhone()
+  const live = page.waitForResponse((response) => response.url().includes('/api/live'))
   await page.goto(server.address + agenda)
   await hydrated(page)
   await live
