@@ -56,10 +56,10 @@ test('who stands on another page meanwhile, and goes back by the tabs, finds wha
   await page.goto(server.address + agenda)
   await hydrated(page)
   await untilKept(page, [agenda, agenda.replace('agenda', 'materials')])
+  const live = page.waitForResponse((response) => response.url().includes('/api/live'))
   await page.reload()
   await hydrated(page)
   const tab = (name: string) => page.locator(`:is([data-tabs], [data-day]) a:visible[href$="/${name}"]`).click()
-  const live = page.waitForResponse((response) => response.url().includes('/api/live'))
   await tab('materials')
   await page.waitForURL(/materials$/)
   await live

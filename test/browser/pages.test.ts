@@ -29,8 +29,7 @@ test('the agenda follows the clock: how long till, what is on and next, what has
   const { page } = await openPhone()
   await page.goto(`${server.address}${meeting}/agenda`)
   await hydrated(page)
-
-  // The demo's meeting is two to four days away: it is on a workday.
+  // The demo's meeting is two days ahead, or more where that is no workday.
   await setClock(page, -2 * 24 * 60)
   await page.getByText('Mødet begynder i overmorgen').waitFor()
 
