@@ -226,6 +226,8 @@ test('a subscription that the browser has lost is mended when the app is opened 
   await next.goto(`${server.address}/me`)
   await next.getByText('Denne enhed får beskeder.').waitFor()
   await expect.poll(() => onScreen(next).getByRole('listitem').count()).toBe(1)
+  // Another window that is open asks once more, and is told 401.
+  await page.close()
   // Signing out ends it, here and at the server.
   await untilKept(next, ['/me'])
   await next.getByRole('button', { name: 'Log ud', exact: true }).click()
