@@ -128,6 +128,7 @@ export const posts = pgTable(
   (t) => [
     unique('one_post_per_number').on(t.threadId, t.number),
     index('posts_author').on(t.authorId, t.createdAt),
+    index('posts_newest').on(t.createdAt).where(sql`${t.hiddenAt} is null and ${t.deletedAt} is null`),
     index('posts_search').using('gin', t.search),
     check('counts_from_one', sql`${t.number} > 0`),
   ],
