@@ -109,7 +109,8 @@ export async function openNote({ person, room, label, ask, cannotKeep }: Wanted)
     pull,
     hear: (seq, update) => {
       if (update) applyUpdate(doc, update, arrived)
-      const gap = !update || (seen >= 0 && seq > seen + 1)
+      // Before the server has been asked at all, everything may be missing.
+      const gap = !update || seq > seen + 1
       seen = Math.max(seen, seq)
       if (gap) void pull()
     },
