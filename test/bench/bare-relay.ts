@@ -14,7 +14,7 @@ export async function startBareRelay(): Promise<number> {
   const files: Record<string, string> = { '/': page, '/yjs': moduleAt('yjs/dist/yjs.mjs') }
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
-    const lib0 = /^\/lib0\/([a-z0-9-]+)(?:\.js)?$/.exec(url)?.[1]
+    const lib0 = /^\/lib0\/([a-z0-9.-]+?)(?:\.js)?$/.exec(url)?.[1]
     const body = lib0 ? moduleAt(`lib0/${lib0}.js`) : files[url]
     response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': url === '/' ? 'text/html' : 'text/javascript' })
     response.end(body)

@@ -38,6 +38,8 @@ export async function openOnPhone(address: string, { id, cookie }: Writer, room:
     if (!('update' in said) || !said.update) return
     take(said.update)
     for (const then of listeners) then()
+  }).catch((error) => {
+    if (!hangingUp.signal.aborted) throw error
   })
   take((await post('/api/notes', { room, vector: '' })).update)
 

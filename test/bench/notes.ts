@@ -8,7 +8,7 @@ import { crowd } from './notes-crowd'
 import { memory } from './notes-memory'
 import { openOnPhone } from './notes-phone'
 import { type NotePage, newMembers, notePages, type Writer } from './notes-stage'
-import { keystrokes, merges } from './notes-table'
+import { keystrokes, merges, radio } from './notes-table'
 import type { Figure } from './run'
 import { setStage } from './stage'
 
@@ -28,6 +28,7 @@ export async function* notes(): AsyncGenerator<Figure> {
   const parts: Record<string, () => AsyncIterable<Figure> | Promise<Figure[]>> = {
     keystrokes: () => keystrokes(table),
     merges: () => merges({ ...table, page: other }),
+    radio: () => radio({ ...table, page: other }),
     crowd: () => crowd({ address: server.address, rooms: rest.map(({ room }) => room), writers }),
     scripts: () => scripts(server.address + page.path, written),
     reading: async () => [await withoutScripts(server.address, reader, page), ...(await coldStarts(server.port, read)).slice(0, 1)],
