@@ -98,10 +98,7 @@ async function typed({ pages, editor }: Table): Promise<number[]> {
 }
 
 /** Cuts the first phone off, has it type, and gives the network back: milliseconds from then until it stands on the second. */
-async function returned(
-  { pages: [cutOff, other], editor }: Table,
-  network: { cut: () => unknown; mend: () => unknown },
-): Promise<number[]> {
+async function returned({ pages, editor }: Table, network: { cut: () => unknown; mend: () => unknown }): Promise<number[]> {
   const [cutOff, other] = pages
   await watch(other, editor, letters[0])
   const took: number[] = []
