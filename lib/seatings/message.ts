@@ -1,13 +1,13 @@
 import { fill, type Locale, localePath, messages } from '@/lib/i18n'
 import { time } from '@/lib/i18n/dates'
 import type { PushMessage } from '@/lib/push/input'
-import { currentRound, keptAs, type MyGroups, type MyRound } from './my-groups'
+import { currentRound, groupsPath, keptAs, type MyGroups, type MyRound } from './my-groups'
 
 /** What rings on the phone of somebody whose group it is, with all of it to stand there without a network. */
 export function groupPush(locale: Locale, person: string, mine: MyGroups, now: Date): PushMessage {
   const t = messages(locale).groups
   const round = mine.rounds[currentRound(mine.rounds, now.getTime())]
-  const path = localePath(locale, `/meetings/${mine.meeting}/groups`)
+  const path = localePath(locale, groupsPath(mine.meeting))
   const keep = { person, name: keptAs(mine.meeting), value: fitting(mine) }
   if (!round?.group) return { title: t.push.none, body: t.push.noneText, path, tag: `group:${mine.meeting}`, keep }
   return { title: titleOf(round, t), body: bodyOf(round, t, locale), path, tag: `group:${mine.meeting}`, keep }

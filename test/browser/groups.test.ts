@@ -12,7 +12,7 @@ import { openPhone, type Phone } from '../support/browser'
 import { firstBuild, projectRoot } from '../support/build'
 import { seat } from '../support/seats'
 import { type Server, startServer } from '../support/server'
-import { hydrated, type SignedIn, signIn, untilKept } from './on-the-phone'
+import { hydrated, type SignedIn, signIn, signInWithCode, untilKept } from './on-the-phone'
 import { axeFinds, comingMeeting, tooWide } from './the-demo'
 
 let server: Server
@@ -21,6 +21,7 @@ let season: string
 let karen: SignedIn
 let anna: SignedIn
 let mette: SignedIn
+let bo: SignedIn
 
 beforeAll(async () => {
   server = await startServer()
@@ -30,7 +31,12 @@ beforeAll(async () => {
       .split('/')
       .at(-1)
       ?.replace(/-vest$/, '') ?? ''
-  ;[karen, anna, mette] = await signIn(server, ['karen.lindholm@odense.example', 'anna@aarhus.example', 'mette@kb.example'])
+  ;[karen, anna, mette, bo] = await signIn(server, [
+    'karen.lindholm@odense.example',
+    'anna@aarhus.example',
+    'mette@kb.example',
+    'bo@kbh.example',
+  ])
 })
 afterAll(() => server.close())
 
@@ -110,7 +116,7 @@ test('where only the push got through, the page shows what it brought', async ()
   await server.start()
 })
 
-test('who comes late has a group with one press, and the wall shows it', async () => {
+test('who comes late has a group by the code at the door, signed in or not, or with one press; and the wall shows it', async () => {
   await server.stop()
   const { db, close } = await open(undefined, server.dataDir)
   const [at] = await db
@@ -118,14 +124,20 @@ test('who comes late has a group with one press, and the wall shows it', async (
     .from(meetings)
     .where(eq(meetings.slug, meeting.split('/').at(-1) ?? ''))
   await seat(db, at?.seasonId ?? '', { name: 'Anna Skov', library: 'Aarhus Kommunes Biblioteker', personId: anna.id, line: 900 })
+  await seat(db, at?.seasonId ?? '', { name: 'Bo Holm', library: 'Københavns Biblioteker', personId: bo.id, line: 901 })
   await close()
   await server.start()
-  const phone = await as(anna)
-  await phone.page.goto(`${server.address}${meeting}/groups`)
-  await hydrated(phone.page)
-  expect(await axeFinds(phone.page)).toEqual([])
-  await phone.page.getByRole('button', { name: 'Find min gruppe' }).click()
-  const group = await number(phone).innerText()
+  const scanned = await openPhone()
+  await scanned.page.goto(`${server.address}${meeting}/groups?her`)
+  await signInWithCode(scanned.page, anna.email)
+  const group = await number(scanned).innerText()
+
+  const pressed = await as(bo)
+  await pressed.page.goto(`${server.address}${meeting}/groups`)
+  await hydrated(pressed.page)
+  expect(await axeFinds(pressed.page)).toEqual([])
+  await pressed.page.getByRole('button', { name: 'Find min gruppe' }).click()
+  await number(pressed).waitFor()
 
   const { page } = await as(mette, { viewport: { width: 1280, height: 720 } })
   await page.goto(desk('/projector'))

@@ -5,6 +5,7 @@ import { env } from '@/lib/env'
 import { fill, localePath, type Messages } from '@/lib/i18n'
 import { longDate } from '@/lib/i18n/dates'
 import type { GroupRound } from '@/lib/seatings/groups'
+import { groupsPath } from '@/lib/seatings/my-groups'
 import type { Attendee } from '@/lib/seatings/roster'
 import { placeholder } from '../../../../../../../locale'
 import { seasonMetadata } from '../../../../open'
@@ -26,7 +27,7 @@ export default async function Paper({ params }: Props) {
   const rounds = groups.published?.rounds ?? groups.draft ?? []
   const names = new Map(groups.roster.map((guest) => [guest.id, guest]))
   const words = t.groups.paper
-  const address = `${env().NEXTAUTH_URL}${localePath(locale, `/meetings/${groups.slug}/groups`)}`
+  const address = (door?: boolean) => `${env().NEXTAUTH_URL}${localePath(locale, groupsPath(groups.slug, door))}`
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center gap-5 print:hidden">
@@ -44,10 +45,10 @@ export default async function Paper({ params }: Props) {
         <section className="grid justify-items-center gap-6 text-center">
           <p className="font-semibold font-serif text-6xl">{words.poster1}</p>
           <div className="w-72 print:w-96">
-            <QrCode says={`${address}?her`} label={words.qr} />
+            <QrCode says={address(true)} label={words.qr} />
           </div>
           <p className="max-w-prose text-2xl">{words.scan}</p>
-          <p className="break-all text-muted">{address}</p>
+          <p className="break-all text-muted">{address()}</p>
         </section>
       )}
     </div>
