@@ -43,7 +43,8 @@ export function roundsFor(seat: string, content: GroupRound[], meeting: Meeting 
       const role = id === table?.chair ? ('chair' as const) : id === table?.pen ? ('pen' as const) : undefined
       return [{ name: known.name, library: known.library, ...(role && { role }), ...(id === seat && { me: true as const }) }]
     })
-    return { id: round.id, title, task: round.task, startsAt, endsAt, group: table?.id ?? null, room: table?.room ?? '', people }
+    const where = { group: table?.id ?? null, room: table?.room ?? '', ...(table?.name && { table: table.name }) }
+    return { id: round.id, title, task: round.task, startsAt, endsAt, ...where, people }
   })
 }
 

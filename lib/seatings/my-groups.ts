@@ -17,6 +17,8 @@ export type MyRound = {
   /** The number of the group; null where one is in none. */
   group: string | null
   room: string
+  /** What the table is called, where it has a name beside the group's number. */
+  table?: string
   people: { name: string; library: string; role?: 'chair' | 'pen'; me?: true }[]
 }
 

@@ -57,12 +57,6 @@ export function tablesOf(groups: PlanRound['groups'], people: number): Shape['ta
   return Array.from({ length: groups.n }, (_, i) => ({ id: String(i + 1), seats: 1 }))
 }
 
-/** The room each table stands in: the rooms in their order, each with so many. */
-export function roomsOf(rooms: PlanRound['rooms'], tables: number): string[] {
-  const names = rooms.flatMap((room) => Array.from({ length: room.tables }, () => room.name))
-  return Array.from({ length: tables }, (_, i) => names[i] ?? '')
-}
-
 /** Of these rounds, those that the plan wants somebody in. */
 export function roundsMeantFor(id: string, { specials, wishes }: Plan, rounds: string[]): string[] {
   if (wishes.presenters === 'out' && isPresenter(id, specials)) return []

@@ -26,7 +26,7 @@ export const seating = {
     chairsHint: 'Pladser ved hvert bord, for eksempel 8, 8, 6, 6.',
     n: 'Antal',
     rooms: 'Lokaler',
-    roomsHint: 'Et lokale pr. linje og antal borde, for eksempel: Store sal, 6',
+    roomsHint: 'Et lokale pr. linje, for eksempel: Store sal, 6 – eller med bordenes navne: Lokale 2: Ask, Birk, Eg',
     wishes: 'Hvad er vigtigt?',
     ownLibrary: 'Kolleger fra samme bibliotek',
     newcomers: 'En ny ved siden af en, der har været med før',
@@ -165,6 +165,7 @@ export const seating = {
     undone: 'Fortrudt.',
     what: {
       solved: 'nye grupper',
+      words: 'tekster og lokaler',
       move: 'flytning',
       swap: 'bytte',
       role: 'ny rolle',

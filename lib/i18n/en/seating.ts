@@ -28,7 +28,7 @@ export const seating: Messages['seating'] = {
     chairsHint: 'Chairs at each table, for example 8, 8, 6, 6.',
     n: 'Number',
     rooms: 'Rooms',
-    roomsHint: 'One room on each line and how many tables, for example: Great hall, 6',
+    roomsHint: 'One room on each line, for example: Great hall, 6 – or with the tables’ names: Room 2: Ash, Birch, Oak',
     wishes: 'What matters?',
     ownLibrary: 'Colleagues from the same library',
     newcomers: 'A newcomer beside somebody who has come before',
@@ -167,6 +167,7 @@ export const seating: Messages['seating'] = {
     undone: 'Undone.',
     what: {
       solved: 'new groups',
+      words: 'texts and rooms',
       move: 'move',
       swap: 'swap',
       role: 'new role',

@@ -7,7 +7,7 @@ import { newId } from '@/lib/ids'
 import { publishedSeasonOf } from '@/lib/meetings/read'
 import { substituteIn } from '@/lib/registrations/places'
 import { takeOutAbsent } from '@/lib/seatings/absent'
-import { changeGroups, undoGroups } from '@/lib/seatings/edit'
+import { changeGroups, savePlan, undoGroups } from '@/lib/seatings/edit'
 import { everybodyIn, type GroupRound, tableOf } from '@/lib/seatings/groups'
 import { seatLateComer } from '@/lib/seatings/late'
 import { groupsFor } from '@/lib/seatings/mine'
@@ -51,7 +51,10 @@ test('groups are made, handed out and seen by each; whoever does not lead makes 
   expect(groups?.rounds[0]?.people.find((one) => one.me)).toMatchObject({ name: 'Anna Skov', library: 'Aarhus Kommunes Biblioteker' })
   // The push alone is enough to stand on.
   const [message] = await rung(db, cast.anna.id)
-  expect(message).toMatchObject({ title: `Gruppe ${groups?.rounds[0]?.group}`, path: `/meetings/${west(slug)}/groups` })
+  expect(message).toMatchObject({
+    title: `Gruppe ${groups?.rounds[0]?.group} · Bord ${groups?.rounds[0]?.group}`,
+    path: `/meetings/${west(slug)}/groups`,
+  })
   expect(message?.keep).toEqual({ person: cast.anna.id, name: `groups:${west(slug)}`, value: groups })
   expect((await mine(db, cast.bo, slug)).groups?.rounds).toEqual([])
 
@@ -119,6 +122,34 @@ test('two who change at once: both changes stand, but for the same person the se
   await undoGroups(db, cast.jonas, meetingId)
   await undoGroups(db, cast.jonas, meetingId)
   expect(await draftOf(db, cast.mette, west(slug))).toEqual(seen.draft)
+})
+
+test('rooms and tables get their names after the groups are made, with nobody moved; the phones hear of it, and it can be undone', async () => {
+  const { db } = await freshDatabase()
+  const { cast, slug, west: meetingId } = await seedGroups(db)
+  await phoneFor(db, cast.anna.id)
+  const plan = planOf(1)
+  await made(db, cast.mette, meetingId, west(slug), plan)
+  await published(db, cast.mette, meetingId, west(slug))
+  const before = await look(db, cast.mette, west(slug))
+  const rooms = [{ name: 'Lokale 2', tables: 3, names: ['Ask', 'Birk', 'Eg'] }]
+  const named = { ...plan, rounds: plan.rounds.map((round) => ({ ...round, title: 'Tjekliste', rooms })) }
+  await savePlan(db, cast.mette, { meetingId, version: before.version, plan: named }, october)
+  const after = await look(db, cast.mette, west(slug))
+  expect(after.draft?.map((round) => round.title)).toEqual(['Tjekliste'])
+  expect(after.draft?.[0]?.tables.map(({ room, name }) => [room, name])).toEqual(rooms[0]?.names.map((name) => ['Lokale 2', name]))
+  const people = (groups: typeof after) => groups.draft?.map((round) => round.tables.map((table) => table.people))
+  expect(people(after)).toEqual(people(before))
+  expect(await published(db, cast.mette, meetingId, west(slug))).toEqual({ told: 12, gone: 0 })
+  const round = (await mine(db, cast.anna, slug)).groups?.rounds[0]
+  expect((await rung(db, cast.anna.id)).at(-1)?.title).toBe(`Gruppe ${round?.group} · Bord ${round?.table} · Lokale 2`)
+  // The same plan once more is no step.
+  await savePlan(db, cast.mette, { meetingId, version: (await look(db, cast.mette, west(slug))).version, plan: named }, october)
+  await undoGroups(db, cast.mette, meetingId)
+  expect((await look(db, cast.mette, west(slug))).draft).toEqual(before.draft)
+  const seen = await look(db, cast.mette, west(slug))
+  await expect(savePlan(db, cast.anna, { meetingId, version: seen.version, plan }, october)).rejects.toMatchObject({ name: 'NotFound' })
+  await expect(savePlan(db, cast.mette, { meetingId, version: before.version, plan }, october)).rejects.toMatchObject({ name: 'Conflict' })
 })
 
 test('a search gives way to whoever changes something meanwhile, and ends when it is asked to', async () => {

@@ -7,6 +7,7 @@ import { longDate } from '@/lib/i18n/dates'
 import type { GroupRound } from '@/lib/seatings/groups'
 import { groupsPath } from '@/lib/seatings/my-groups'
 import type { Attendee } from '@/lib/seatings/roster'
+import { placeOf } from '@/lib/seatings/where'
 import { placeholder } from '../../../../../../../locale'
 import { seasonMetadata } from '../../../../open'
 import { openGroups } from '../../../open'
@@ -70,7 +71,7 @@ function Cards({ round, names, t }: RoundProps) {
             <span className="text-3xl">{t.groups.group}</span>
             <span className="text-[9rem] leading-none tabular-nums">{table.id}</span>
           </p>
-          {table.room && <p className="text-2xl">{table.room}</p>}
+          {placeOf(table) && <p className="text-2xl">{placeOf(table)}</p>}
           <ul className="text-xl">
             {table.people.map((id) => {
               const role = id === table.chair ? 'chair' : id === table.pen ? 'pen' : null
@@ -111,7 +112,7 @@ function List({ round, names, t }: RoundProps) {
             <tr key={`${guest?.id} ${table.id}`} className="border-hairline border-b">
               <td className="py-1.5 font-semibold">{guest?.name}</td>
               <td>{guest?.library}</td>
-              <td>{[fill(t.groups.groupN, { n: table.id }), table.room].filter(Boolean).join(' · ')}</td>
+              <td>{[fill(t.groups.groupN, { n: table.id }), placeOf(table)].filter(Boolean).join(' · ')}</td>
             </tr>
           ))}
         </tbody>
