@@ -45,16 +45,20 @@ export function reseated(
   })
 }
 
-/** Without these people, wherever they sit. */
-export const without = (rounds: GroupRound[], gone: Set<string>, problem: Problem): GroupRound[] =>
-  rounds.map((round) => ({
-    ...round,
-    tables: round.tables.map((table) =>
-      table.people.some((id) => gone.has(id))
-        ? withRoles({ ...table, people: table.people.filter((id) => !gone.has(id)) }, problem)
-        : table,
-    ),
-  }))
+/** Without these people, wherever they sit; or in some rounds. */
+export const without = (rounds: GroupRound[], gone: Set<string>, problem: Problem, within?: string[]): GroupRound[] =>
+  rounds.map((round) =>
+    within && !within.includes(round.id)
+      ? round
+      : {
+          ...round,
+          tables: round.tables.map((table) =>
+            table.people.some((id) => gone.has(id))
+              ? withRoles({ ...table, people: table.people.filter((id) => !gone.has(id)) }, problem)
+              : table,
+          ),
+        },
+  )
 
 const inRound = (rounds: GroupRound[], id: string, map: (table: Group) => Group): GroupRound[] =>
   rounds.map((round) => (round.id === id ? { ...round, tables: round.tables.map(map) } : round))

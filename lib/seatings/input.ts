@@ -80,7 +80,8 @@ export const changeInput = z.object({ meetingId: id, roundId: id, change })
 export const lateInput = z.object({ meetingId: id, registrationId: id })
 export const absentInput = z.object({
   meetingId: id,
-  roundId: id,
+  /** The rounds they are missing in. */
+  rounds: z.array(id).min(1).max(20),
   absent: z.array(id).min(1, 'choosePerson').max(500),
   preview: z.boolean(),
 })

@@ -64,7 +64,18 @@ export function roundsMeantFor(id: string, { specials, wishes }: Plan, rounds: s
   return only ? rounds.filter((round) => only.includes(round)) : rounds
 }
 
-const isPresenter = (id: string, specials: Special[]): boolean => specials.some((s) => s.kind === 'presenter' && s.person === id)
+/** The plan with these people out of some rounds. */
+export function awayIn(plan: Plan, people: string[], away: string[]): Plan {
+  const specials = people.reduce((all, person) => {
+    const before = onlyIn(person, all) ?? plan.rounds.map((round) => round.id)
+    const only: Special = { kind: 'only', person, rounds: before.filter((id) => !away.includes(id)) }
+    return [...all.filter((one) => !(one.kind === 'only' && one.person === person)), only]
+  }, plan.specials)
+  return { ...plan, specials }
+}
+
+/** Whether the plan says of somebody that they present something. */
+export const isPresenter = (id: string, specials: Special[]): boolean => specials.some((s) => s.kind === 'presenter' && s.person === id)
 
 const guestsOf = (roster: Guest[], plan: Plan): Guest[] => (plan.basis === 'present' ? roster.filter((guest) => guest.here) : roster)
 

@@ -261,17 +261,42 @@ test('those who did not come are taken out with few moves, and the moves are kno
     seats.filter((id) => !absent.includes(id)),
     new Date('2026-11-24T09:00:00Z'),
   )
-  const seen = await takeOutAbsent(db, cast.mette, { meetingId, roundId, absent, preview: true }, october)
+  const seen = await takeOutAbsent(db, cast.mette, { meetingId, rounds: [roundId], absent, preview: true }, october)
   expect(await draftOf(db, cast.mette, west(slug))).toEqual([round])
-  const moves = await takeOutAbsent(db, cast.mette, { meetingId, roundId, absent, preview: false }, october)
+  const moves = await takeOutAbsent(db, cast.mette, { meetingId, rounds: [roundId], absent, preview: false }, october)
   expect(moves).toEqual(seen)
   expect(moves.length).toBeLessThanOrEqual(1)
   const [after] = await draftOf(db, cast.mette, west(slug))
   expect(everybodyIn([after as GroupRound]).sort()).toEqual(seats.filter((id) => !absent.includes(id)).sort())
   expect((await look(db, cast.mette, west(slug))).published?.rounds).toEqual([after])
-  await expect(takeOutAbsent(db, cast.anna, { meetingId, roundId, absent, preview: false }, october)).rejects.toMatchObject({
+  await expect(takeOutAbsent(db, cast.anna, { meetingId, rounds: [roundId], absent, preview: false }, october)).rejects.toMatchObject({
     name: 'NotFound',
   })
+})
+
+test('who is missing in one round only is in the other; where they are at the meeting, that holds when groups are made again', async () => {
+  const { db } = await freshDatabase()
+  const { cast, slug, seats, west: meetingId } = await seedGroups(db)
+  const plan = planOf(2)
+  await made(db, cast.mette, meetingId, west(slug), plan)
+  await published(db, cast.mette, meetingId, west(slug))
+  const [here = '', away = '', ...others] = seats
+  await cameIn(db, meetingId, [here, ...others], new Date('2026-11-24T09:00:00Z'))
+  const second = plan.rounds[1]?.id ?? ''
+  await takeOutAbsent(db, cast.mette, { meetingId, rounds: [second], absent: [here, away], preview: false }, october)
+  const missing = (rounds: GroupRound[]) => rounds.map((round) => [here, away].map((id) => !tableOf(round, id)))
+  expect(missing(await draftOf(db, cast.mette, west(slug)))).toEqual([
+    [false, false],
+    [true, true],
+  ])
+  const after = await look(db, cast.mette, west(slug))
+  expect(after.plan.specials).toEqual([{ kind: 'only', person: here, rounds: [plan.rounds[0]?.id] }])
+  await seatLateComer(db, cast.mette, { meetingId, registrationId: away }, october)
+  await made(db, cast.mette, meetingId, west(slug), after.plan)
+  expect(missing(await draftOf(db, cast.mette, west(slug)))).toEqual([
+    [false, false],
+    [true, false],
+  ])
 })
 
 test('who gives the seat up is in nobody’s group, and out of the groups when they are handed out again', async () => {

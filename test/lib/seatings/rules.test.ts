@@ -6,6 +6,7 @@ import { everybodyIn, type GroupRound, tableOf } from '@/lib/seatings/groups'
 import type { Change } from '@/lib/seatings/input'
 import { fitting } from '@/lib/seatings/message'
 import { currentRound, type MyGroups, newer } from '@/lib/seatings/my-groups'
+import { presentersIn } from '@/lib/seatings/presenters'
 import { problemFromPlan, tablesOf } from '@/lib/seatings/problem'
 import { placesOf, roomsIn, roomsTyped } from '@/lib/seatings/rooms'
 import { timesOf } from '@/lib/seatings/times'
@@ -174,6 +175,21 @@ test('rooms are read as they are typed, and typed as they were read', () => {
     { name: 'Lokale 3', tables: 200 },
   ])
   expect(roomsTyped(roomsIn(typed))).toBe(typed)
+})
+
+test('whoever stands on the agenda, by name or by their house, is thought to present; part of a word is nobody', () => {
+  const items = [
+    { title: 'FBS', speaker: 'Mette Lund og inge toft' },
+    { title: 'Netpunkt', speaker: 'DBC Digital' },
+    { title: 'Dialog', speaker: '' },
+  ]
+  const guest = (id: string, name: string, library = 'Herning Bibliotekerne') => ({ id, name, library })
+  const people = [guest('a', 'Inge Toft'), guest('b', 'Lis Krog', 'DBC Digital'), guest('c', 'Inge Toftø'), guest('d', 'Mette Lund')]
+  expect(presentersIn(items, [...people, guest('e', '', '')])).toEqual([
+    { id: 'a', title: 'FBS' },
+    { id: 'b', title: 'Netpunkt' },
+    { id: 'd', title: 'FBS' },
+  ])
 })
 
 test('only who is there counts, and wishes about whoever has left have lapsed', () => {
