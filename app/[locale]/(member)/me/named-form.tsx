@@ -1,8 +1,8 @@
 'use client'
 import { useActionState, useState } from 'react'
-import { Button } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { formProblems, type ProblemStrings } from '@/app/_ui/form-problems'
+import { SaveRow } from '@/app/_ui/save-row'
 import { Box } from './box'
 import { saveNamed } from './named-actions'
 
@@ -18,14 +18,7 @@ export function NamedForm({ may, t, strings }: Props) {
       <form action={save} className="mt-2 grid justify-items-start gap-3">
         <ErrorSummary title={strings.problems.notDone ?? ''} problems={formProblems(state, strings).all} answer={state} />
         <Box name="named" label={t.yes} hint={t.lead} checked={on} onChange={setOn} />
-        <div className="flex flex-wrap items-center gap-3">
-          <Button type="submit" look="plain" disabled={saving}>
-            {t.save}
-          </Button>
-          <p role="status" className="font-semibold text-good">
-            {state?.ok && t.saved}
-          </p>
-        </div>
+        <SaveRow word={t.save} working={saving} saved={state?.ok && t.saved} look="plain" />
       </form>
     </section>
   )

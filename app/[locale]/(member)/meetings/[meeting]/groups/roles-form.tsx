@@ -1,9 +1,9 @@
 'use client'
 import { useActionState } from 'react'
-import { Button } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Select } from '@/app/_ui/field'
 import { formProblems, type ProblemStrings } from '@/app/_ui/form-problems'
+import { SaveRow } from '@/app/_ui/save-row'
 import type { Messages } from '@/lib/i18n'
 import { type Willingness, willingness } from '@/lib/seatings/input'
 import { rolesAction } from './actions'
@@ -29,14 +29,7 @@ export function RolesForm({ now, t, strings }: Props) {
           ))}
         </Select>
       ))}
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" look="plain" disabled={saving}>
-          {t.save}
-        </Button>
-        <p role="status" className="font-semibold text-good">
-          {state?.ok && t.saved}
-        </p>
-      </div>
+      <SaveRow word={t.save} working={saving} saved={state?.ok && t.saved} look="plain" />
     </form>
   )
 }
