@@ -17,6 +17,7 @@ import { chooseRoles } from '@/lib/seatings/roles'
 import { inSlices } from '@/lib/seatings/run'
 import { runSolving, startSolving, stopSolving } from '@/lib/seatings/solve'
 import { freshDatabase } from '../../support/database'
+import { seat } from '../../support/seats'
 import { planOf } from './plan-of'
 import { cameIn, look, made, october, phoneFor, published, rung, seedGroups, someone } from './some-groups'
 
@@ -245,6 +246,16 @@ test('whoever is checked in at the door has a group by that; who sits already st
   await come(late)
   expect(everybodyIn(await draftOf(db, cast.mette, west(slug)))).toContain(late)
   expect(await db.$count(checkIns)).toBe(2)
+})
+
+test('who is to be on the other side has no place here until they are let in', async () => {
+  const { db } = await freshDatabase()
+  const { cast, slug, seasonId, west: meetingId } = await seedGroups(db)
+  const crossing = await seat(db, seasonId, { name: 'Bo Holm', library: 'Københavns Biblioteker', side: 'east', personId: cast.bo.id })
+  expect((await mine(db, cast.bo, slug)).seat).toBeNull()
+  await expect(seatLateComer(db, cast.bo, { meetingId, registrationId: crossing }, october)).rejects.toMatchObject({ name: 'NotFound' })
+  await cameIn(db, meetingId, [crossing], new Date('2026-11-24T09:00:00Z'))
+  expect((await mine(db, cast.bo, slug)).seat).toBe(crossing)
 })
 
 test('those who did not come are taken out with few moves, and the moves are known before', async () => {
