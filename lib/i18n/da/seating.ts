@@ -191,7 +191,7 @@ export const seating = {
     noAbsent: 'Alle med en gruppe er tjekket ind.',
     notCheckedIn: 'Ingen er tjekket ind endnu. Når de er, står de udeblevne her.',
     noneLeft: 'Der er ingen runder tilbage.',
-    alsoMissing: 'Også en, der mangler',
+    alsoMissing: 'Tilføj en, der mangler',
     inRounds: 'Mangler i',
     look: 'Se, hvad det kræver',
     takeOut: 'Tag {n} ud',

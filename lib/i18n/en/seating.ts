@@ -193,7 +193,7 @@ export const seating: Messages['seating'] = {
     noAbsent: 'Everyone with a group has been checked in.',
     notCheckedIn: 'Nobody has been checked in yet. When they are, those who did not come stand here.',
     noneLeft: 'No rounds are left.',
-    alsoMissing: 'Somebody else who is missing',
+    alsoMissing: 'Add somebody who is missing',
     inRounds: 'Missing in',
     look: 'See what it takes',
     takeOut: 'Take {n} out',

@@ -25,7 +25,7 @@ type Props = {
 }
 
 /** So many names in letters for the back row. */
-const perPage = 24
+const perPage = 27
 const turnMs = 9000
 
 /** Three things: which round, until when, and each name's number; or the task. Pages turn by themselves. */
