@@ -76,6 +76,9 @@ export const toAgendaInput = z.object({
   durationMin: z.coerce.number('duration').int('duration').min(5, 'duration').max(240, 'duration'),
 })
 
+/** A thread goes into the draft of a season's minutes. */
+export const toArticleInput = z.object({ threadId: id, seasonId: id })
+
 const on = z.preprocess((sent) => sent === true || sent === 'true', z.boolean())
 /** Puts a thread on top, or takes it down. */
 export const pinInput = z.object({ threadId: id, on })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { marks } from '@/lib/articles/read'
 import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
@@ -9,7 +9,11 @@ import { mustBeMember } from './hold'
 export type FoundPost = { threadId: string; title: string; number: number; author: string | null; createdAt: string; excerpt: string }
 
 const most = 30
-/** Of what is in every other post, the latest are looked at: to weigh all of them takes longer than anybody waits. */
+/** The newest posts are read through first: a word that is in every other post is found here, and need not be found everywhere. */
+const newest = 2000
+/** So many of the newest are answer enough; a word that is rarer is looked up in the index, which then holds few. */
+const enough = 100
+/** The latest that are weighed against each other: to weigh all takes longer than anybody waits. */
 const weighed = 400
 
 /**
@@ -22,26 +26,38 @@ export async function searchPosts(db: Db, actor: Actor, asked: string): Promise<
   if (!words) return []
   const manner = `StartSel=${marks.begin}, StopSel=${marks.end}, MaxWords=30, MinWords=12, MaxFragments=2, FragmentDelimiter=" … "`
   const { rows } = (await db.execute(sql`
-    with asked as (select websearch_to_tsquery('danish', ${words}) as query),
+    with asked as materialized (select websearch_to_tsquery('danish', ${words}) as query),
+    newest as materialized (
+      select id, thread_id, created_at, search from posts
+      where hidden_at is null and deleted_at is null order by created_at desc limit ${newest}),
+    fresh as materialized (select newest.* from newest, asked where newest.search @@ asked.query),
+    found as materialized (
+      select * from fresh union all
+      select posts.id, posts.thread_id, posts.created_at, posts.search from posts, asked
+      where (select count(*) from fresh) < ${enough} and posts.search @@ asked.query
+        and posts.hidden_at is null and posts.deleted_at is null),
     in_posts as (
-      select posts.id, ts_rank(posts.search, asked.query) as rank from (
-        select posts.id, posts.search from posts, asked
-        where posts.search @@ asked.query and posts.hidden_at is null and posts.deleted_at is null
-        order by posts.created_at desc limit ${weighed}) as posts, asked),
+      select id, thread_id, created_at, ts_rank(search, asked.query) as rank
+      from (select * from found order by created_at desc limit ${weighed}) as latest, asked),
     in_titles as (
-      select posts.id, 1 + ts_rank(threads.search, asked.query) as rank
-      from threads join posts on posts.thread_id = threads.id and posts.number = 1, asked
-      where threads.search @@ asked.query and posts.hidden_at is null
-      order by threads.last_post_at desc limit ${weighed}),
+      select first.id, first.thread_id, first.created_at, 1 + ts_rank(titled.search, asked.query) as rank
+      from (select threads.id, threads.search from threads, asked
+        where threads.search @@ asked.query order by threads.last_post_at desc limit ${weighed}) as titled
+      cross join lateral (${byKey(sql`posts where posts.thread_id = titled.id and number = 1 and hidden_at is null`)}) as first, asked),
     best as (
-      select found.id, max(rank) as rank from (select * from in_titles union all select * from in_posts) as found
-      join posts on posts.id = found.id join threads on threads.id = posts.thread_id
-      where threads.hidden_at is null and threads.merged_into_id is null
-      group by found.id, posts.created_at order by max(rank) desc, posts.created_at desc limit ${most})
-    select threads.id as "threadId", threads.title, posts.number, people.name as author, posts.created_at as "createdAt",
-      ts_headline('danish', posts.body, asked.query, ${manner}) as excerpt
-    from best join posts on posts.id = best.id join threads on threads.id = posts.thread_id
-    left join people on people.id = posts.author_id, asked
-    order by best.rank desc, posts.created_at desc`)) as unknown as { rows: FoundPost[] }
+      select id, thread_id, created_at, max(rank) as rank from (select * from in_titles union all select * from in_posts) as either
+      group by id, thread_id, created_at order by max(rank) desc, created_at desc),
+    shown as materialized (
+      select best.*, thread.title from best
+      cross join lateral (${byKey(sql`threads where threads.id = best.thread_id and hidden_at is null and merged_into_id is null`)}) as thread
+      order by best.rank desc, best.created_at desc limit ${most})
+    select shown.thread_id as "threadId", shown.title, post.number, author.name as author, shown.created_at as "createdAt",
+      ts_headline('danish', post.body, asked.query, ${manner}) as excerpt
+    from shown cross join lateral (${byKey(sql`posts where posts.id = shown.id`)}) as post
+    left join lateral (${byKey(sql`people where people.id = post.author_id`)}) as author on true, asked
+    order by shown.rank desc, shown.created_at desc`)) as unknown as { rows: FoundPost[] }
   return rows.map((row) => ({ ...row, createdAt: new Date(row.createdAt).toISOString() }))
 }
+
+/** Each row by its key, and only for as many as are asked for: left to itself the planner may read a whole table to join it. */
+const byKey = (rows: SQL) => sql`select * from ${rows} offset 0`

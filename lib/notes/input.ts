@@ -12,6 +12,8 @@ export const penInput = roomInput.extend({
     .transform((typed) => typed || null)
     .pipe(z.uuid().nullable()),
 })
+/** Whether every member may read a group's note. */
+export const shareGroupInput = roomInput.extend({ shared: z.preprocess((sent) => sent === true || sent === 'true', z.boolean()) })
 /** Back to how the note stood after this update. */
 export const restoreInput = roomInput.extend({ seq: z.coerce.number().int().min(1) })
 
@@ -27,3 +29,6 @@ export const presenceInput = roomInput.extend({
     .max(2 ** 53 - 1),
   cursor: z.object({ anchor: z.record(z.string(), z.unknown()), head: z.record(z.string(), z.unknown()) }).nullable(),
 })
+
+/** Whether every member is to read an item's joint note. */
+export const shareInput = z.object({ itemId: z.uuid(), share: z.boolean() })

@@ -9,7 +9,8 @@ export function kindOf(pathname: string): Kind {
   // The one page of the desk that must do without a network.
   if (/^\/desk\/check-in\/[^/]+$/.test(path)) return 'member'
   if (/^\/(desk|api|mailbox|sign-in|unsubscribe|articles\/(search|mail)|discussions\/search)(\/|$)/.test(path)) return 'never'
-  if (/^\/(me|registration|discussions)(\/|$)|^\/meetings\/[^/]+\/(participants|groups|notes|promises)(\/|$)/.test(path)) return 'member'
+  if (/^\/(me|registration|discussions)(\/|$)|^\/meetings\/[^/]+\/(participants|groups|notes|promises|mirror)(\/|$)/.test(path))
+    return 'member'
   return 'public'
 }
 
@@ -40,7 +41,11 @@ export function companions(pathname: string, signedIn: boolean): string[] {
   return [...new Set([pathname, ...pages, prefix || '/', ...(signedIn ? own(prefix, meeting) : [])])]
 }
 
-const own = (prefix: string, meeting: string) => [`${prefix}/meetings/${meeting}/groups`, `${prefix}/me`, `${prefix}/registration/pass`]
+const own = (prefix: string, meeting: string) => [
+  ...['groups', 'notes', 'promises', 'mirror'].map((page) => `${prefix}/meetings/${meeting}/${page}`),
+  `${prefix}/me`,
+  `${prefix}/registration/pass`,
+]
 
 /** Who one is, as far as it matters to what is kept. */
 type Known = { meeting?: string | null; library?: { side: 'east' | 'west' | null } | null }
@@ -69,6 +74,17 @@ export function byWant(agendas: string[], opened: string[], me: Known): string[]
 export const agendasIn = (html: string): string[] => [
   ...new Set([...html.matchAll(/href="((?:\/en)?\/meetings\/[^"/?#]+\/agenda)/g)].map(([, path = '']) => path)),
 ]
+
+/** The notes that the list of a meeting's notes leads to, and beside each item's one's own; nothing for any other page. */
+export function notesIn(pathname: string, html: string): string[] {
+  const list = plain(pathname)
+  if (!/^\/meetings\/[^/]+\/notes$/.test(list)) return []
+  const linked = [...html.matchAll(/href="([^"?#]+)"/g)].map(([, path = '']) => path).filter((path) => plain(path).startsWith(`${list}/`))
+  return [...new Set(linked.flatMap((path) => (/\/(group|mine)\b/.test(path) ? [path] : [path, `${path}/mine`])))]
+}
+
+/** Whether it is a single note. What is written in it comes by itself to whoever has it open. */
+export const isNote = (pathname: string): boolean => /^\/meetings\/[^/]+\/notes\/./.test(plain(pathname))
 
 /** The files that a document links to. */
 export const filesIn = (html: string): string[] => [

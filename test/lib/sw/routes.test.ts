@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { whatFits } from '@/lib/sw/files'
-import { agendasIn, byWant, companions, filesIn, keyOf, kindOf, offlinePage, pagesOf } from '@/lib/sw/routes'
+import { agendasIn, byWant, companions, filesIn, isNote, keyOf, kindOf, notesIn, offlinePage, pagesOf } from '@/lib/sw/routes'
 
 test.each([
   ['/', 'public'],
@@ -13,6 +13,7 @@ test.each([
   ['/en/registration/pass', 'member'],
   ['/meetings/2026-11-24-vest/notes', 'member'],
   ['/meetings/2026-11-24-vest/groups/3', 'member'],
+  ['/meetings/2026-11-24-vest/mirror', 'member'],
   ['/discussions/7', 'member'],
   ['/registration/pass', 'member'],
   ['/desk', 'never'],
@@ -43,7 +44,9 @@ describe('what belongs together', () => {
       '/en/meetings/a/practical',
       '/en',
     ])
-    expect(companions('/meetings/a/materials', true)).toEqual(expect.arrayContaining(['/meetings/a/groups', '/me', '/registration/pass']))
+    expect(companions('/meetings/a/materials', true)).toEqual(
+      expect.arrayContaining(['/meetings/a/groups', '/meetings/a/mirror', '/me', '/registration/pass']),
+    )
     expect(companions('/privacy', true)).toEqual(['/privacy'])
   })
   test('the meeting one is registered for comes first, wherever one is; nobody’s is nothing', () => {
@@ -61,6 +64,18 @@ describe('what belongs together', () => {
       '<a class="x" href="/meetings/a/agenda">A</a><a href="/meetings/a/agenda#x">A</a><a href="/api/files/1/L&#x27;%C3%A5n.pdf">f</a><a href="https://kb.dk/api/files/2/x">n</a>'
     expect(agendasIn(html)).toEqual(['/meetings/a/agenda'])
     expect(filesIn(html)).toEqual(["/api/files/1/L'%C3%A5n.pdf"])
+  })
+  test('the notes that their list leads to, and one’s own; no other page leads to any', () => {
+    const html =
+      '<a href="/en/meetings/a/notes/1">1</a><a href="/en/meetings/a/notes/1/mine">m</a><a href="/en/meetings/a/notes/group/2/3">g</a><a href="/en/meetings/a/notes">n</a>'
+    expect(notesIn('/en/meetings/a/notes', html)).toEqual([
+      '/en/meetings/a/notes/1',
+      '/en/meetings/a/notes/1/mine',
+      '/en/meetings/a/notes/group/2/3',
+    ])
+    expect(notesIn('/en/meetings/a/agenda', html)).toEqual([])
+    expect(isNote('/en/meetings/a/notes/1/mine')).toBe(true)
+    expect(isNote('/meetings/a/notes')).toBe(false)
   })
   test('the page that stands in speaks the language of the address', () => {
     expect(offlinePage('/en/privacy')).toBe('/en/offline')

@@ -1,0 +1,1 @@
+CREATE INDEX "posts_newest" ON "posts" USING btree ("created_at") WHERE "posts"."hidden_at" is null and "posts"."deleted_at" is null;
