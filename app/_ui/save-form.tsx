@@ -1,9 +1,9 @@
 'use client'
 import { type ReactNode, useActionState } from 'react'
 import type { ActionState } from '@/lib/auth/action'
-import { Button } from './button'
 import { ErrorSummary } from './error-summary'
 import { formProblems, type ProblemStrings } from './form-problems'
+import { SaveRow } from './save-row'
 
 type Props = {
   act: (before: ActionState<void> | null, sent: FormData) => Promise<ActionState<void>>
@@ -22,14 +22,7 @@ export function SaveForm({ act, summary, t, strings, className = 'grid gap-4', c
     <form action={save} className={className}>
       <ErrorSummary title={summary ?? strings.problems.summary ?? ''} problems={formProblems(state, strings).all} answer={state} />
       {children}
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" look="plain" disabled={saving}>
-          {t.save}
-        </Button>
-        <p role="status" className="font-semibold text-good">
-          {state?.ok && t.saved}
-        </p>
-      </div>
+      <SaveRow word={t.save} working={saving} saved={state?.ok && t.saved} look="plain" />
     </form>
   )
 }

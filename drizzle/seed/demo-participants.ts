@@ -57,3 +57,6 @@ export const demoParticipants = rows.map(([side, library, name, comes]) => ({
   cameLast: comes !== 'now',
   comesNow: comes !== 'last',
 }))
+
+/** Registered for the season that is held, and did not come; nor for the next one, so that whoever comes again is known. */
+export const stayedAway = 'Tove Fjord'

@@ -5,7 +5,7 @@ import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { register } from '@/lib/registrations/rules'
 import { withBook } from '@/lib/registrations/with-book'
-import { demoParticipants } from './demo-participants'
+import { demoParticipants, stayedAway } from './demo-participants'
 
 type Meeting = { id: string; startsAt: Date }
 type Season = { seasonId: string; west: Meeting; east: Meeting; held: boolean }
@@ -38,8 +38,9 @@ export async function seedRegistrations(db: Db, facilitator: Actor, { seasonId, 
     }),
   )
   await db.delete(mailOutbox).where(like(mailOutbox.kind, 'seat-%'))
-  // One stayed away.
-  const came = seats.slice(1).map(({ id, meetingId, at }) => ({ registrationId: id, meetingId, at, present: true, byId: facilitator.id }))
+  const came = seats
+    .filter(({ name }) => name !== stayedAway)
+    .map(({ id, meetingId, at }) => ({ registrationId: id, meetingId, at, present: true, byId: facilitator.id }))
   if (held) await db.insert(checkIns).values(came)
 }
 

@@ -7,7 +7,7 @@ import type { Side } from '@/lib/meetings/published'
 /** Where a library service is, and whether it serves many. */
 export type Whereabouts = { name: string; side: Side | null; region: string | null; size: 'large' | 'small' | null }
 
-/** The whereabouts of these library services. Only municipalities have a size. */
+/** The whereabouts of these library services. Only the municipalities' own have a size. */
 export async function whereabouts(db: Db, ids: string[]): Promise<Map<string, Whereabouts>> {
   if (ids.length === 0) return new Map()
   const rows = await db
@@ -16,14 +16,20 @@ export async function whereabouts(db: Db, ids: string[]): Promise<Map<string, Wh
       name: libraries.name,
       side: libraries.side,
       region: libraries.region,
+      sector: libraries.sector,
       municipality: libraries.municipality,
     })
     .from(libraries)
     .where(inArray(libraries.id, [...new Set(ids)]))
-  return new Map(rows.map(({ id, municipality, ...row }) => [id, { ...row, size: sizeOf(municipality) }]))
+  return new Map(
+    rows.map(({ id, sector, municipality, ...row }) => [id, { ...row, size: sector === 'public' ? sizeOf(municipality) : null }]),
+  )
 }
 
-/** The municipalities of about sixty thousand inhabitants and more: there several people do nothing but loans. */
+/**
+ * The quarter of the municipalities that has sixty thousand inhabitants or more, by Statistics Denmark's FOLK1A for the third
+ * quarter of 2020. Which ones they are changes slowly, and only a mixture hangs on it.
+ */
 const large = new Set(
   'København Frederiksberg Gentofte Gladsaxe Helsingør Roskilde Køge Holbæk Slagelse Næstved Guldborgsund Odense Sønderborg Esbjerg Kolding Vejle Horsens Herning Skanderborg Silkeborg Aarhus Viborg Randers Aalborg Hjørring'.split(
     ' ',

@@ -1,7 +1,8 @@
 import type { Problem } from '@/lib/groups/input'
 import { RoleShare } from '@/lib/groups/roles'
 import { type Group, type GroupRound, tableOf } from './groups'
-import type { Change } from './input'
+import type { Change, Plan } from './input'
+import { type Place, placesOf } from './rooms'
 
 /**
  * The groups with one change made by hand, the roles it leaves open given to somebody at the table; or that somebody is
@@ -44,19 +45,39 @@ export function reseated(
   })
 }
 
-/** Without these people, wherever they sit. */
-export const without = (rounds: GroupRound[], gone: Set<string>, problem: Problem): GroupRound[] =>
-  rounds.map((round) => ({
-    ...round,
-    tables: round.tables.map((table) =>
-      table.people.some((id) => gone.has(id))
-        ? withRoles({ ...table, people: table.people.filter((id) => !gone.has(id)) }, problem)
-        : table,
-    ),
-  }))
+/** Without these people, wherever they sit; or in some rounds. */
+export const without = (rounds: GroupRound[], gone: Set<string>, problem: Problem, within?: string[]): GroupRound[] =>
+  rounds.map((round) =>
+    within && !within.includes(round.id)
+      ? round
+      : {
+          ...round,
+          tables: round.tables.map((table) =>
+            table.people.some((id) => gone.has(id))
+              ? withRoles({ ...table, people: table.people.filter((id) => !gone.has(id)) }, problem)
+              : table,
+          ),
+        },
+  )
 
 const inRound = (rounds: GroupRound[], id: string, map: (table: Group) => Group): GroupRound[] =>
   rounds.map((round) => (round.id === id ? { ...round, tables: round.tables.map(map) } : round))
+
+/** The groups as the plan words them now: what the rounds are called, what is to be done, and where the tables stand. Nobody moves. */
+export const reworded = (rounds: GroupRound[], plan: Plan): GroupRound[] =>
+  rounds.map((round) => {
+    const said = plan.rounds.find((one) => one.id === round.id)
+    if (!said) return round
+    const { itemId, title, task, minutes, rooms } = said
+    const places = placesOf(rooms, round.tables.length)
+    return { ...round, itemId, title, task, minutes, tables: round.tables.map((table, i) => standing(table, places[i])) }
+  })
+
+function standing(table: Group, { room, name }: Place = { room: '' }): Group {
+  if (name) return { ...table, room, name }
+  const { name: _, ...nameless } = table
+  return { ...nameless, room }
+}
 
 /** Who has a role and is there keeps it; an open one goes to whoever should have it. */
 function withRoles(table: Group, problem: Problem): Group {

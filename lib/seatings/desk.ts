@@ -14,6 +14,7 @@ import type { GroupRound, Solving } from './groups'
 import { lastStep, publishedGroups } from './hold'
 import type { Plan } from './input'
 import { roundsLeft } from './late'
+import { type Presenter, presentersIn } from './presenters'
 import { problemOfGroups } from './problem'
 import type { Attendee } from './roster'
 import { settingOf } from './setting'
@@ -30,6 +31,8 @@ export type DeskGroups = {
   /** The items of the agenda that groups may be made for. */
   items: GroupItem[]
   roster: Attendee[]
+  /** Those of the roster who seem to give an item of the agenda. */
+  presenters: Presenter[]
   draft: GroupRound[] | null
   /** What the draft's places are priced by. */
   problem: Problem | null
@@ -49,13 +52,13 @@ export async function deskGroups(db: Db, actor: Actor, slug: string, now: Date):
   if (!meeting) throw new NotFound()
   const [row] = await db.select().from(seatings).where(eq(seatings.meetingId, meeting.id))
   const season = await deskSeason(db, actor, meeting.seasonSlug)
-  const items = season.items.flatMap((item): GroupItem[] => {
+  const held = season.items.flatMap((item) => {
     const slot = item.slots[meeting.side]
     const { title, form, body, speaker } = item.fields
-    return slot && (form === 'group' || form === 'dialogue')
-      ? [{ id: item.id, title, form, task: body, speaker, minutes: slot.durationMin }]
-      : []
+    const local = item.local[meeting.side].fields
+    return slot ? [{ id: item.id, title, form, task: body, speaker: local.speaker ?? speaker, minutes: slot.durationMin }] : []
   })
+  const items = held.flatMap(({ form, ...item }): GroupItem[] => (form === 'group' || form === 'dialogue' ? [{ ...item, form }] : []))
   const setting = await settingOf(db, meeting)
   const plan = row?.plan ?? firstPlan(items)
   const draft = row?.draft ?? null
@@ -73,6 +76,7 @@ export async function deskGroups(db: Db, actor: Actor, slug: string, now: Date):
     plan,
     items,
     roster: setting.roster,
+    presenters: presentersIn(held, setting.roster),
     draft,
     problem,
     worth: draft && problem && worthOf(problem, draft),

@@ -6,18 +6,23 @@ import { record } from '@/lib/audit/record'
 import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { Conflict, Refused } from '@/lib/errors'
-import { changed } from './change'
+import { changed, reworded } from './change'
 import { noPlan } from './first-plan'
 import { change, holdSeating, lastStep, step } from './hold'
 import type { changeInput, planInput } from './input'
 import { problemOfGroups } from './problem'
 import { settingOf } from './setting'
 
-/** Keeps what is wished for. Conflict where somebody has changed anything since `version`. */
-export async function savePlan(db: Db, actor: Actor, { meetingId, version, plan }: z.output<typeof planInput>): Promise<void> {
+/**
+ * Keeps what is wished for. Groups that are made already are called and placed by it, and nobody moves. Conflict where
+ * somebody has changed anything since `version`.
+ */
+export async function savePlan(db: Db, actor: Actor, { meetingId, version, plan }: z.output<typeof planInput>, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     const { row } = await holdSeating(tx, actor, meetingId, version)
-    await change(tx, row, { plan })
+    const draft = row.draft && reworded(row.draft, plan)
+    if (JSON.stringify(draft) === JSON.stringify(row.draft)) await change(tx, row, { plan })
+    else await step(tx, actor, row, 'words', draft, now, { plan })
   })
 }
 

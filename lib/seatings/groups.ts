@@ -1,7 +1,7 @@
 import type { SeatedTable } from '@/lib/groups/seating'
 
-/** A group at its table. `people`, `chair` and `pen` are registrations. */
-export type Group = SeatedTable & { room: string; seats: number }
+/** A group at its table. `people`, `chair` and `pen` are registrations; `name` is the table's, where it has one beside its number. */
+export type Group = SeatedTable & { room: string; seats: number; name?: string }
 
 /** A round with its groups: as it is drafted, and, never altered, as it was published. Names are looked up when it is read. */
 export type GroupRound = { id: string; itemId: string | null; title: string; task: string; minutes: number | null; tables: Group[] }

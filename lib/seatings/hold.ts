@@ -38,15 +38,25 @@ export async function lockSeating(tx: Db, meetingId: string): Promise<SeatingRow
   return row ?? null
 }
 
-/** Puts another draft in the place of the one there is, which is kept for undoing. */
-export async function step(tx: Db, actor: Pick<Actor, 'id'> | null, row: SeatingRow, what: string, draft: GroupRound[] | null, now: Date) {
+type Set = Partial<typeof seatings.$inferInsert>
+
+/** Puts another draft in the place of the one there is, which is kept for undoing; and what is changed along with it. */
+export async function step(
+  tx: Db,
+  actor: Pick<Actor, 'id'> | null,
+  row: SeatingRow,
+  what: string,
+  draft: GroupRound[] | null,
+  now: Date,
+  also: Set = {},
+) {
   const { meetingId } = row
   await tx.insert(seatingSteps).values({ id: newId(), meetingId, what, before: row.draft, byId: actor?.id ?? null, at: now })
-  await change(tx, row, { draft })
+  await change(tx, row, { ...also, draft })
 }
 
 /** Writes a change, counts it, and tells the desks that have it open. */
-export async function change(tx: Db, { meetingId, version }: SeatingRow, set: Partial<typeof seatings.$inferInsert>): Promise<void> {
+export async function change(tx: Db, { meetingId, version }: SeatingRow, set: Set): Promise<void> {
   await tx
     .update(seatings)
     .set({ ...set, version: version + 1 })

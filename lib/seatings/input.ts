@@ -14,6 +14,12 @@ const groups = z.discriminatedUnion('by', [
   z.object({ by: z.literal('chairs'), chairs: z.array(z.number().int().min(1, 'chairs').max(200, 'chairs')).min(1, 'chairs').max(200) }),
 ])
 
+const room = z.object({
+  name: needed(60),
+  tables: z.number().int('chairs').min(1, 'chairs').max(200, 'chairs'),
+  names: z.array(needed(40)).max(200).optional(),
+})
+
 const round = z.object({
   id,
   /** The item of the agenda that it is part of; several may share one. Null: a round of its own. */
@@ -23,8 +29,8 @@ const round = z.object({
   /** How long it takes; null: as long as its item, which the rounds within one share. */
   minutes: z.number().int('minutes').min(1, 'minutes').max(480, 'minutes').nullable(),
   groups,
-  /** Rooms in order, each with so many tables; those left over have no room. */
-  rooms: z.array(z.object({ name: needed(60, 'required'), tables: z.number().int('chairs').min(1, 'chairs').max(200, 'chairs') })).max(40),
+  /** Rooms in order, each with so many tables, which may have names; those left over have no room. */
+  rooms: z.array(room).max(40),
 })
 
 const strength = z.enum(['hard', 'soft', 'off'])
@@ -74,7 +80,8 @@ export const changeInput = z.object({ meetingId: id, roundId: id, change })
 export const lateInput = z.object({ meetingId: id, registrationId: id })
 export const absentInput = z.object({
   meetingId: id,
-  roundId: id,
+  /** The rounds they are missing in. */
+  rounds: z.array(id).min(1).max(20),
   absent: z.array(id).min(1, 'choosePerson').max(500),
   preview: z.boolean(),
 })

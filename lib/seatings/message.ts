@@ -1,21 +1,22 @@
 import { fill, type Locale, localePath, messages } from '@/lib/i18n'
 import { time } from '@/lib/i18n/dates'
 import type { PushMessage } from '@/lib/push/input'
-import { currentRound, keptAs, type MyGroups, type MyRound } from './my-groups'
+import { currentRound, groupsPath, keptAs, type MyGroups, type MyRound } from './my-groups'
+import { whereIs } from './where'
 
 /** What rings on the phone of somebody whose group it is, with all of it to stand there without a network. */
 export function groupPush(locale: Locale, person: string, mine: MyGroups, now: Date): PushMessage {
   const t = messages(locale).groups
   const round = mine.rounds[currentRound(mine.rounds, now.getTime())]
-  const path = localePath(locale, `/meetings/${mine.meeting}/groups`)
+  const path = localePath(locale, groupsPath(mine.meeting))
   const keep = { person, name: keptAs(mine.meeting), value: fitting(mine) }
   if (!round?.group) return { title: t.push.none, body: t.push.noneText, path, tag: `group:${mine.meeting}`, keep }
-  return { title: titleOf(round, t), body: bodyOf(round, t, locale), path, tag: `group:${mine.meeting}`, keep }
+  return { title: titleOf(round, round.group, t), body: bodyOf(round, t, locale), path, tag: `group:${mine.meeting}`, keep }
 }
 
 type Words = ReturnType<typeof messages>['groups']
 
-const titleOf = ({ group, room }: MyRound, t: Words): string => [fill(t.push.title, { n: group ?? '' }), room].filter(Boolean).join(' · ')
+const titleOf = (round: MyRound, group: string, t: Words): string => `${fill(t.push.title, { n: group })} · ${whereIs(group, round, t)}`
 
 function bodyOf(round: MyRound, t: Words, locale: Locale): string {
   const when = round.startsAt && round.endsAt && fill(t.push.when, { from: time(locale, round.startsAt), to: time(locale, round.endsAt) })

@@ -17,11 +17,19 @@ export type MyRound = {
   /** The number of the group; null where one is in none. */
   group: string | null
   room: string
+  /** What the table is called, where it has a name beside the group's number. */
+  table?: string
   people: { name: string; library: string; role?: 'chair' | 'pen'; me?: true }[]
 }
 
 /** `seat`: one's registration at this meeting's season, null where one has none. */
 export type MyPlace = { seat: string | null; groups: MyGroups | null }
+
+/** In the address of the code at the door: whoever comes by it is here, and wants a group. */
+export const atTheDoor = 'her'
+
+/** The page with one's own group, without its language; as the code at the door leads to it, or as any link does. */
+export const groupsPath = (meeting: string, door = false): string => `/meetings/${meeting}/groups${door ? `?${atTheDoor}` : ''}`
 
 /** Under this name a phone keeps what a push has told of a meeting. */
 export const keptAs = (meeting: string): string => `groups:${meeting}`

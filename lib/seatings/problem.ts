@@ -57,12 +57,6 @@ export function tablesOf(groups: PlanRound['groups'], people: number): Shape['ta
   return Array.from({ length: groups.n }, (_, i) => ({ id: String(i + 1), seats: 1 }))
 }
 
-/** The room each table stands in: the rooms in their order, each with so many. */
-export function roomsOf(rooms: PlanRound['rooms'], tables: number): string[] {
-  const names = rooms.flatMap((room) => Array.from({ length: room.tables }, () => room.name))
-  return Array.from({ length: tables }, (_, i) => names[i] ?? '')
-}
-
 /** Of these rounds, those that the plan wants somebody in. */
 export function roundsMeantFor(id: string, { specials, wishes }: Plan, rounds: string[]): string[] {
   if (wishes.presenters === 'out' && isPresenter(id, specials)) return []
@@ -70,7 +64,18 @@ export function roundsMeantFor(id: string, { specials, wishes }: Plan, rounds: s
   return only ? rounds.filter((round) => only.includes(round)) : rounds
 }
 
-const isPresenter = (id: string, specials: Special[]): boolean => specials.some((s) => s.kind === 'presenter' && s.person === id)
+/** The plan with these people out of some rounds. */
+export function awayIn(plan: Plan, people: string[], away: string[]): Plan {
+  const specials = people.reduce((all, person) => {
+    const before = onlyIn(person, all) ?? plan.rounds.map((round) => round.id)
+    const only: Special = { kind: 'only', person, rounds: before.filter((id) => !away.includes(id)) }
+    return [...all.filter((one) => !(one.kind === 'only' && one.person === person)), only]
+  }, plan.specials)
+  return { ...plan, specials }
+}
+
+/** Whether the plan says of somebody that they present something. */
+export const isPresenter = (id: string, specials: Special[]): boolean => specials.some((s) => s.kind === 'presenter' && s.person === id)
 
 const guestsOf = (roster: Guest[], plan: Plan): Guest[] => (plan.basis === 'present' ? roster.filter((guest) => guest.here) : roster)
 

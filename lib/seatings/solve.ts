@@ -15,7 +15,8 @@ import { tell } from '@/lib/live/tell'
 import type { GroupRound, Solving } from './groups'
 import { change, holdSeating, lockSeating, step } from './hold'
 import type { Plan, solveInput } from './input'
-import { problemFromPlan, roomsOf } from './problem'
+import { problemFromPlan } from './problem'
+import { placesOf } from './rooms'
 import { settingOf } from './setting'
 
 /** A search to be run: apart from the request, as it takes its time. */
@@ -81,8 +82,7 @@ export async function runSolving(db: Db, job: Job, run: Run, clock: () => Date):
         return
       }
       const draft = roundsOf(job.plan, job.problem, outcome.seating)
-      await step(tx, job.by, row, 'solved', draft, clock())
-      await tx.update(seatings).set({ solving: null }).where(eq(seatings.meetingId, job.meetingId))
+      await step(tx, job.by, row, 'solved', draft, clock(), { solving: null })
     })
   } catch (error) {
     await ear.done()
@@ -101,13 +101,13 @@ export const isLost = (solving: Solving, now: Date): boolean => !solving.ended &
 export function roundsOf(plan: Plan, problem: Problem, seating: Seating): GroupRound[] {
   return plan.rounds.map(({ id, itemId, title, task, minutes, rooms }) => {
     const seats = problem.rounds.find((r) => r.id === id)?.tables ?? []
-    const names = roomsOf(rooms, seats.length)
+    const places = placesOf(rooms, seats.length)
     const seated = seating.find((r) => r.id === id)?.tables ?? []
     const tables = seats.map((table, i) => {
       const there = seated.find((t) => t.id === table.id)
       return {
         id: table.id,
-        room: names[i] ?? '',
+        ...(places[i] ?? { room: '' }),
         seats: table.seats,
         people: there?.people ?? [],
         chair: there?.chair ?? null,

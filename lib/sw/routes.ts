@@ -14,8 +14,12 @@ export function kindOf(pathname: string): Kind {
   return 'public'
 }
 
-/** The address a document is kept under: a public page is the same whatever stands after the question mark. */
-export const keyOf = (url: URL): string => (kindOf(url.pathname) === 'member' ? url.pathname + url.search : url.pathname)
+/**
+ * The address a document is kept under: a public page is the same whatever stands after the question mark, and so is the
+ * page of one's group, which the code at the door opens too.
+ */
+export const keyOf = ({ pathname, search }: URL): string =>
+  kindOf(pathname) === 'member' && !pathname.endsWith('/groups') ? pathname + search : pathname
 
 export const isFile = (pathname: string): boolean => pathname.startsWith('/api/files/')
 

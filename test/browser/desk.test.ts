@@ -18,7 +18,7 @@ import {
   untilRows,
   untilSummary,
 } from './at-the-desk'
-import { hydrated, type SignedIn, signIn } from './on-the-phone'
+import { hydrated, type SignedIn, signIn, signInWithCode } from './on-the-phone'
 
 let server: Server
 let mette: SignedIn
@@ -34,12 +34,7 @@ test('a facilitator signs in by a code and makes a season, in which the standing
   const { page } = await openPhone(atDesk)
   await page.goto(`${server.address}/desk`)
   await hydrated(page)
-  await page.getByLabel('Mailadresse').fill('jonas@kb.example')
-  await page.getByRole('button', { name: 'Send kode' }).click()
-  await page.waitForURL(`${server.address}/sign-in/code`)
-  const [, code = ''] = /(\d{6}) er din kode/.exec(await (await fetch(`${server.address}/mailbox`)).text()) ?? []
-  await page.getByLabel('Kode').fill(code)
-  await page.getByRole('button', { name: 'Log ind' }).click()
+  await signInWithCode(page, 'jonas@kb.example')
   await page.waitForURL(`${server.address}/desk`)
   await page.getByRole('link', { name: 'Opret sæson' }).click()
   await page.getByText('Bygger på »Klar til skiftet').waitFor()

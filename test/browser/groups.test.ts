@@ -1,7 +1,7 @@
 import '../support/settings'
 import path from 'node:path'
 import { eq } from 'drizzle-orm'
-import type { CDPSession } from 'playwright-core'
+import type { CDPSession, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { meetings } from '@/drizzle/schema'
 import { open } from '@/lib/db/client'
@@ -158,14 +158,9 @@ test('the facilitator makes the groups, moves somebody at a known price, takes i
   await page.getByRole('button', { name: 'Lav dem igen' }).click()
   await page.getByText('Der er ændringer, som deltagerne ikke ser endnu.').waitFor({ timeout: 20_000 })
 
-  const where = () =>
-    page
-      .getByRole('button', { name: /^Karen Lindholm/ })
-      .locator('xpath=ancestor::li[2]')
-      .locator('strong')
-      .innerText()
+  const where = () => groupOf(page)
   const before = await where()
-  await page.getByRole('button', { name: /^Karen Lindholm/ }).click()
+  await onBoard(page).click()
   const dialog = page.getByRole('dialog')
   expect(await axeFinds(page)).toEqual([])
   await dialog
@@ -184,6 +179,41 @@ test('the facilitator makes the groups, moves somebody at a known price, takes i
   await phone.page.getByRole('heading', { name: 'Her har du ikke adgang' }).waitFor()
   expect(await phone.page.getByRole('button', { name: /Lav/ }).count()).toBe(0)
 })
+
+test('somebody is dragged to another group by mouse, and the price is there before they are let go', async () => {
+  const { page } = await as(mette, { viewport: { width: 1280, height: 900 } })
+  await page.goto(desk())
+  await hydrated(page)
+  const price = page.getByText(/^(Bedre|Koster ingenting|Dårligere)/)
+  const groups = await page.locator('li > p strong').allInnerTexts()
+  const center = async (one: Locator) => {
+    const box = await one.boundingBox()
+    return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
+  }
+  /** Another group, beside the one they are in or in the row of it, so that both are in the window. */
+  const next = async () => {
+    const at = groups.indexOf(await groupOf(page))
+    const to = groups[at % 2 === 0 ? at + 1 : at - 1] ?? ''
+    await onBoard(page).scrollIntoViewIfNeeded()
+    return { to, from: await center(onBoard(page)), on: await center(page.getByRole('listitem').filter({ has: numbered(page, to) })) }
+  }
+  const mouse = await next()
+  await page.mouse.move(mouse.from.x, mouse.from.y)
+  await page.mouse.down()
+  await page.mouse.move(mouse.on.x, mouse.on.y, { steps: 8 })
+  await price.waitFor()
+  await page.mouse.up()
+  await expect.poll(() => groupOf(page)).toBe(mouse.to)
+  await page.getByText(`Karen Lindholm sidder nu i gruppe ${mouse.to}`).first().waitFor()
+
+  await page.getByRole('button', { name: /^Fortryd: flytning/ }).click()
+  await expect.poll(() => groupOf(page)).not.toBe(mouse.to)
+})
+
+/** Karen on the desk's board, and the number of her group there. */
+const onBoard = (page: Page) => page.getByRole('button', { name: /^Karen Lindholm/ })
+const groupOf = (page: Page) => onBoard(page).locator('xpath=ancestor::li[2]').locator('strong').innerText()
+const numbered = (page: Page, group: string) => page.locator('p strong').getByText(group, { exact: true })
 
 test('the built server searches in a thread of its own', async () => {
   const people = Array.from({ length: 20 }, (_, i) => ({ id: `p${i}` }))

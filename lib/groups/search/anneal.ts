@@ -37,25 +37,24 @@ export function anneal(seats: Seats, from: Random, temperature: number, count: n
 
 /** The inner loop, where all the time goes: six look-ups, and mostly a no. */
 function offerAll(seats: Seats, r: number, p: number, temperature: number, luck: number, best: Best): void {
-  const { rounds, weighKinds, all, first, again } = seats.model
-  const { free, tables, pair } = rounds[r] as (typeof rounds)[number]
+  const { rounds, weighKinds, all } = seats.model
+  const { free } = rounds[r] as (typeof rounds)[number]
   const at = seats.at[r] as Int32Array
   const price = seats.price[r] as Int32Array
-  const met = seats.met
+  const each = seats.each[r] as Int32Array
   const needs = (seats.tallies[r] as Tally).cost
   const row = p * all
-  const mine = p * tables
   let a = at[p] as number
+  let home = a * all
+  let stay = price[home + p] as number
   for (let k = 0; k < free.length; k++) {
     const q = free[k] as number
     const b = at[q] as number
     if (a === b) continue
     const limit = temperature * (steps[(luck + k) & 4095] as number)
-    const theirs = q * tables
-    const m = met[row + q] as number
-    const each = (pair[row + q] as number) + ((m > 0 ? again[m] : first[row + q]) as number)
+    const there = b * all
     let change =
-      (price[mine + b] as number) - (price[mine + a] as number) + (price[theirs + a] as number) - (price[theirs + b] as number) - 2 * each
+      (price[there + p] as number) - stay + (price[home + q] as number) - (price[there + q] as number) - 2 * (each[row + q] as number)
     if (weighKinds) {
       // At best the two tables come to lack nothing.
       if (change - (needs[a] as number) - (needs[b] as number) > limit) continue
@@ -64,6 +63,8 @@ function offerAll(seats: Seats, r: number, p: number, temperature: number, luck:
     if (change > limit) continue
     seats.swap(r, p, q, change)
     a = b
+    home = there
+    stay = price[home + p] as number
     if (seats.cost < best.cost) keep(seats, best)
   }
 }

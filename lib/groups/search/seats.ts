@@ -8,7 +8,7 @@ import { worth } from './worth'
  * price of a swap five look-ups; the tables are mended only when a swap is made, which is seldom.
  */
 export class Seats {
-  /** Per round: the table of each (-1: not there), and what each table costs each. */
+  /** Per round: the table of each (-1: not there), and what each table costs each (tables × all). */
   readonly at: Int32Array[]
   readonly price: Int32Array[]
   private readonly slots: Int32Array[]
@@ -17,6 +17,8 @@ export class Seats {
   readonly tallies: Tally[]
   /** How often each pair meets today (all × all). */
   readonly met: Uint8Array
+  /** Per round: what it costs two to share one of its tables, as often as they meet by now (all × all). */
+  readonly each: Int32Array[]
   /** The worth of it all; kept in step. */
   cost = 0
 
@@ -30,9 +32,16 @@ export class Seats {
     this.slotOf = []
     this.firstSlot = []
     for (const [r, round] of model.rounds.entries()) this.layOut(r, round.tables, round.seated)
+    this.each = model.rounds.map(({ pair }) => pair.map((cost, ij) => cost + this.meeting(ij)))
     this.tallies = model.rounds.map((round, r) => tally(round.tables, (t) => this.members(r, t), model.kinds, model.weighing))
     this.price = model.rounds.map((_, r) => this.prices(r))
     this.cost = worth(model, this.at)
+  }
+
+  /** What it costs that two meet once more, beyond the times they do. */
+  private meeting(ij: number): number {
+    const m = this.met[ij] as number
+    return (m > 0 ? this.model.again[m] : this.model.first[ij]) as number
   }
 
   /** Those at a table, the empty chairs included. */
@@ -48,23 +57,13 @@ export class Seats {
 
   /** The part of a swap's price that is about who meets whom. */
   pairPrice(r: number, p: number, q: number): number {
-    const { all, first, again, rounds } = this.model
-    const round = rounds[r] as (typeof rounds)[number]
+    const { all } = this.model
     const price = this.price[r] as Int32Array
     const at = this.at[r] as Int32Array
-    const a = at[p] as number
-    const b = at[q] as number
-    const pq = p * all + q
-    const m = this.met[pq] as number
-    const each = (round.pair[pq] as number) + ((m > 0 ? again[m] : first[pq]) as number)
-    const tables = round.tables
-    return (
-      (price[p * tables + b] as number) +
-      (price[q * tables + a] as number) -
-      (price[p * tables + a] as number) -
-      (price[q * tables + b] as number) -
-      2 * each
-    )
+    const a = all * (at[p] as number)
+    const b = all * (at[q] as number)
+    const each = (this.each[r] as Int32Array)[p * all + q] as number
+    return (price[b + p] as number) + (price[a + q] as number) - (price[a + p] as number) - (price[b + q] as number) - 2 * each
   }
 
   /** The part of a swap's price that is about what each table needs. */
@@ -105,35 +104,37 @@ export class Seats {
 
   /** In the swapped round everybody's prices at the two tables change by the two who change places. */
   private mendRound(r: number, p: number, q: number, a: number, b: number): void {
-    const { all, first, again, rounds } = this.model
-    const { pair, tables, seated } = rounds[r] as (typeof rounds)[number]
+    const { all } = this.model
     const price = this.price[r] as Int32Array
-    const at = this.at[r] as Int32Array
-    const met = this.met
-    // The matrices are symmetric: read along a row, they come from the cache.
+    const each = this.each[r] as Int32Array
     const ofP = p * all
     const ofQ = q * all
-    for (let k = 0; k < seated.length; k++) {
-      const y = seated[k] as number
-      if (y === p || y === q) continue
-      const ty = at[y] as number
-      const mp = (met[ofP + y] as number) - (ty === a ? 1 : 0)
-      const mq = (met[ofQ + y] as number) - (ty === b ? 1 : 0)
-      const withP = (pair[ofP + y] as number) + ((mp > 0 ? again[mp] : first[ofP + y]) as number)
-      const withQ = (pair[ofQ + y] as number) + ((mq > 0 ? again[mq] : first[ofQ + y]) as number)
-      const change = withQ - withP
-      if (change === 0) continue
-      const row = y * tables
-      price[row + a] = (price[row + a] as number) + change
-      price[row + b] = (price[row + b] as number) - change
+    // All along their rows, whoever is not there included, who have no price: sooner done than asked. Nobody costs themselves anything.
+    for (let y = 0; y < all; y++) {
+      const change = (each[ofQ + y] as number) - (each[ofP + y] as number)
+      price[a * all + y] = (price[a * all + y] as number) + change
+      price[b * all + y] = (price[b * all + y] as number) - change
     }
-    const pq = p * all + q
-    const m = met[pq] as number
-    const each = (pair[pq] as number) + ((m > 0 ? again[m] : first[pq]) as number)
-    price[p * tables + a] = (price[p * tables + a] as number) + each
-    price[p * tables + b] = (price[p * tables + b] as number) - each
-    price[q * tables + b] = (price[q * tables + b] as number) + each
-    price[q * tables + a] = (price[q * tables + a] as number) - each
+    this.unmeet(r, p, a, a, b)
+    this.unmeet(r, q, b, b, a)
+  }
+
+  /** Those at the table `t` that `p` leaves are priced without the meeting they have there. */
+  private unmeet(r: number, p: number, t: number, up: number, down: number): void {
+    const { all, again, first } = this.model
+    const price = this.price[r] as Int32Array
+    const slots = this.slots[r] as Int32Array
+    const from = (this.firstSlot[r] as Int32Array)[t] as number
+    const to = (this.firstSlot[r] as Int32Array)[t + 1] as number
+    for (let s = from; s < to; s++) {
+      const y = slots[s] as number
+      const m = this.met[p * all + y] as number
+      if (y === p || m === 0) continue
+      const more = (again[m] as number) - ((m > 1 ? again[m - 1] : first[p * all + y]) as number)
+      if (more === 0) continue
+      price[up * all + y] = (price[up * all + y] as number) + more
+      price[down * all + y] = (price[down * all + y] as number) - more
+    }
   }
 
   /** Whoever met once more or less today costs another in the other rounds. */
@@ -159,10 +160,13 @@ export class Seats {
     const { all, first, again, rounds } = this.model
     const ix = i * all + x
     const before = this.met[ix] as number
-    this.met[ix] = before + by
-    this.met[x * all + i] = before + by
+    this.met[ix] = this.met[x * all + i] = before + by
     const never = first[ix] as number
+    const after = before + by
+    const dearer = ((after > 0 ? again[after] : never) as number) - ((before > 0 ? again[before] : never) as number)
     for (let o = 0; o < rounds.length; o++) {
+      const each = this.each[o] as Int32Array
+      each[ix] = each[x * all + i] = (each[ix] as number) + dearer
       if (o === r) continue
       const at = this.at[o] as Int32Array
       const ti = at[i] as number
@@ -172,9 +176,8 @@ export class Seats {
       const change = ((k + by > 0 ? again[k + by] : never) as number) - ((k > 0 ? again[k] : never) as number)
       if (change === 0) continue
       const price = this.price[o] as Int32Array
-      const tables = (rounds[o] as (typeof rounds)[number]).tables
-      price[i * tables + tx] = (price[i * tables + tx] as number) + change
-      price[x * tables + ti] = (price[x * tables + ti] as number) + change
+      price[tx * all + i] = (price[tx * all + i] as number) + change
+      price[ti * all + x] = (price[ti * all + x] as number) + change
     }
   }
 
@@ -211,13 +214,13 @@ export class Seats {
     const price = new Int32Array(all * tables)
     for (const i of seated) {
       // An empty chair stands only where there is one to spare.
-      if (i >= people) for (let t = 0; t < tables; t++) if (chairs.most[t] === chairs.fewest[t]) price[i * tables + t] = hard
+      if (i >= people) for (let t = 0; t < tables; t++) if (chairs.most[t] === chairs.fewest[t]) price[t * all + i] = hard
       for (const j of seated) {
         if (i === j) continue
         const ij = i * all + j
         const m = (this.met[ij] as number) - (at[i] === at[j] ? 1 : 0)
         const cost = (pair[ij] as number) + ((m > 0 ? again[m] : first[ij]) as number)
-        price[i * tables + (at[j] as number)] = (price[i * tables + (at[j] as number)] as number) + cost
+        price[(at[j] as number) * all + i] = (price[(at[j] as number) * all + i] as number) + cost
       }
     }
     return price

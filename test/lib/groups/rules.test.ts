@@ -84,10 +84,11 @@ test('the worth kept in step while searching is the worth counted anew, and ever
       for (const temperature of [300, 60, 10]) anneal(seats, rng, temperature, 400, best)
       const anew = new Seats(numbers, seats.at)
       expect(seats.cost).toBe(anew.cost)
+      expect(seats.each).toEqual(anew.each)
       expect(new Seats(numbers, best.at).cost).toBe(best.cost)
       for (const [r, round] of numbers.rounds.entries())
         for (const i of round.seated)
-          for (let t = 0; t < round.tables; t++) expect(seats.price[r]?.[i * round.tables + t]).toBe(anew.price[r]?.[i * round.tables + t])
+          for (let t = 0; t < round.tables; t++) expect(seats.price[r]?.[t * numbers.all + i]).toBe(anew.price[r]?.[t * numbers.all + i])
     }),
     { numRuns: 60 },
   )

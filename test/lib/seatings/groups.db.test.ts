@@ -7,7 +7,7 @@ import { newId } from '@/lib/ids'
 import { publishedSeasonOf } from '@/lib/meetings/read'
 import { substituteIn } from '@/lib/registrations/places'
 import { takeOutAbsent } from '@/lib/seatings/absent'
-import { changeGroups, undoGroups } from '@/lib/seatings/edit'
+import { changeGroups, savePlan, undoGroups } from '@/lib/seatings/edit'
 import { everybodyIn, type GroupRound, tableOf } from '@/lib/seatings/groups'
 import { seatLateComer } from '@/lib/seatings/late'
 import { groupsFor } from '@/lib/seatings/mine'
@@ -17,6 +17,7 @@ import { chooseRoles } from '@/lib/seatings/roles'
 import { inSlices } from '@/lib/seatings/run'
 import { runSolving, startSolving, stopSolving } from '@/lib/seatings/solve'
 import { freshDatabase } from '../../support/database'
+import { seat } from '../../support/seats'
 import { planOf } from './plan-of'
 import { cameIn, look, made, october, phoneFor, published, rung, seedGroups, someone } from './some-groups'
 
@@ -51,7 +52,10 @@ test('groups are made, handed out and seen by each; whoever does not lead makes 
   expect(groups?.rounds[0]?.people.find((one) => one.me)).toMatchObject({ name: 'Anna Skov', library: 'Aarhus Kommunes Biblioteker' })
   // The push alone is enough to stand on.
   const [message] = await rung(db, cast.anna.id)
-  expect(message).toMatchObject({ title: `Gruppe ${groups?.rounds[0]?.group}`, path: `/meetings/${west(slug)}/groups` })
+  expect(message).toMatchObject({
+    title: `Gruppe ${groups?.rounds[0]?.group} · Bord ${groups?.rounds[0]?.group}`,
+    path: `/meetings/${west(slug)}/groups`,
+  })
   expect(message?.keep).toEqual({ person: cast.anna.id, name: `groups:${west(slug)}`, value: groups })
   expect((await mine(db, cast.bo, slug)).groups?.rounds).toEqual([])
 
@@ -119,6 +123,34 @@ test('two who change at once: both changes stand, but for the same person the se
   await undoGroups(db, cast.jonas, meetingId)
   await undoGroups(db, cast.jonas, meetingId)
   expect(await draftOf(db, cast.mette, west(slug))).toEqual(seen.draft)
+})
+
+test('rooms and tables get their names after the groups are made, with nobody moved; the phones hear of it, and it can be undone', async () => {
+  const { db } = await freshDatabase()
+  const { cast, slug, west: meetingId } = await seedGroups(db)
+  await phoneFor(db, cast.anna.id)
+  const plan = planOf(1)
+  await made(db, cast.mette, meetingId, west(slug), plan)
+  await published(db, cast.mette, meetingId, west(slug))
+  const before = await look(db, cast.mette, west(slug))
+  const rooms = [{ name: 'Lokale 2', tables: 3, names: ['Ask', 'Birk', 'Eg'] }]
+  const named = { ...plan, rounds: plan.rounds.map((round) => ({ ...round, title: 'Tjekliste', rooms })) }
+  await savePlan(db, cast.mette, { meetingId, version: before.version, plan: named }, october)
+  const after = await look(db, cast.mette, west(slug))
+  expect(after.draft?.map((round) => round.title)).toEqual(['Tjekliste'])
+  expect(after.draft?.[0]?.tables.map(({ room, name }) => [room, name])).toEqual(rooms[0]?.names.map((name) => ['Lokale 2', name]))
+  const people = (groups: typeof after) => groups.draft?.map((round) => round.tables.map((table) => table.people))
+  expect(people(after)).toEqual(people(before))
+  expect(await published(db, cast.mette, meetingId, west(slug))).toEqual({ told: 12, gone: 0 })
+  const round = (await mine(db, cast.anna, slug)).groups?.rounds[0]
+  expect((await rung(db, cast.anna.id)).at(-1)?.title).toBe(`Gruppe ${round?.group} · Bord ${round?.table} · Lokale 2`)
+  // The same plan once more is no step.
+  await savePlan(db, cast.mette, { meetingId, version: (await look(db, cast.mette, west(slug))).version, plan: named }, october)
+  await undoGroups(db, cast.mette, meetingId)
+  expect((await look(db, cast.mette, west(slug))).draft).toEqual(before.draft)
+  const seen = await look(db, cast.mette, west(slug))
+  await expect(savePlan(db, cast.anna, { meetingId, version: seen.version, plan }, october)).rejects.toMatchObject({ name: 'NotFound' })
+  await expect(savePlan(db, cast.mette, { meetingId, version: before.version, plan }, october)).rejects.toMatchObject({ name: 'Conflict' })
 })
 
 test('a search gives way to whoever changes something meanwhile, and ends when it is asked to', async () => {
@@ -216,6 +248,16 @@ test('whoever is checked in at the door has a group by that; who sits already st
   expect(await db.$count(checkIns)).toBe(2)
 })
 
+test('who is to be on the other side has no place here until they are let in', async () => {
+  const { db } = await freshDatabase()
+  const { cast, slug, seasonId, west: meetingId } = await seedGroups(db)
+  const crossing = await seat(db, seasonId, { name: 'Bo Holm', library: 'Københavns Biblioteker', side: 'east', personId: cast.bo.id })
+  expect((await mine(db, cast.bo, slug)).seat).toBeNull()
+  await expect(seatLateComer(db, cast.bo, { meetingId, registrationId: crossing }, october)).rejects.toMatchObject({ name: 'NotFound' })
+  await cameIn(db, meetingId, [crossing], new Date('2026-11-24T09:00:00Z'))
+  expect((await mine(db, cast.bo, slug)).seat).toBe(crossing)
+})
+
 test('those who did not come are taken out with few moves, and the moves are known before', async () => {
   const { db } = await freshDatabase()
   const { cast, slug, seats, west: meetingId } = await seedGroups(db)
@@ -230,17 +272,42 @@ test('those who did not come are taken out with few moves, and the moves are kno
     seats.filter((id) => !absent.includes(id)),
     new Date('2026-11-24T09:00:00Z'),
   )
-  const seen = await takeOutAbsent(db, cast.mette, { meetingId, roundId, absent, preview: true }, october)
+  const seen = await takeOutAbsent(db, cast.mette, { meetingId, rounds: [roundId], absent, preview: true }, october)
   expect(await draftOf(db, cast.mette, west(slug))).toEqual([round])
-  const moves = await takeOutAbsent(db, cast.mette, { meetingId, roundId, absent, preview: false }, october)
+  const moves = await takeOutAbsent(db, cast.mette, { meetingId, rounds: [roundId], absent, preview: false }, october)
   expect(moves).toEqual(seen)
   expect(moves.length).toBeLessThanOrEqual(1)
   const [after] = await draftOf(db, cast.mette, west(slug))
   expect(everybodyIn([after as GroupRound]).sort()).toEqual(seats.filter((id) => !absent.includes(id)).sort())
   expect((await look(db, cast.mette, west(slug))).published?.rounds).toEqual([after])
-  await expect(takeOutAbsent(db, cast.anna, { meetingId, roundId, absent, preview: false }, october)).rejects.toMatchObject({
+  await expect(takeOutAbsent(db, cast.anna, { meetingId, rounds: [roundId], absent, preview: false }, october)).rejects.toMatchObject({
     name: 'NotFound',
   })
+})
+
+test('who is missing in one round only is in the other; where they are at the meeting, that holds when groups are made again', async () => {
+  const { db } = await freshDatabase()
+  const { cast, slug, seats, west: meetingId } = await seedGroups(db)
+  const plan = planOf(2)
+  await made(db, cast.mette, meetingId, west(slug), plan)
+  await published(db, cast.mette, meetingId, west(slug))
+  const [here = '', away = '', ...others] = seats
+  await cameIn(db, meetingId, [here, ...others], new Date('2026-11-24T09:00:00Z'))
+  const second = plan.rounds[1]?.id ?? ''
+  await takeOutAbsent(db, cast.mette, { meetingId, rounds: [second], absent: [here, away], preview: false }, october)
+  const missing = (rounds: GroupRound[]) => rounds.map((round) => [here, away].map((id) => !tableOf(round, id)))
+  expect(missing(await draftOf(db, cast.mette, west(slug)))).toEqual([
+    [false, false],
+    [true, true],
+  ])
+  const after = await look(db, cast.mette, west(slug))
+  expect(after.plan.specials).toEqual([{ kind: 'only', person: here, rounds: [plan.rounds[0]?.id] }])
+  await seatLateComer(db, cast.mette, { meetingId, registrationId: away }, october)
+  await made(db, cast.mette, meetingId, west(slug), after.plan)
+  expect(missing(await draftOf(db, cast.mette, west(slug)))).toEqual([
+    [false, false],
+    [true, false],
+  ])
 })
 
 test('who gives the seat up is in nobody’s group, and out of the groups when they are handed out again', async () => {

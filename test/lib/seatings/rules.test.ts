@@ -6,7 +6,9 @@ import { everybodyIn, type GroupRound, tableOf } from '@/lib/seatings/groups'
 import type { Change } from '@/lib/seatings/input'
 import { fitting } from '@/lib/seatings/message'
 import { currentRound, type MyGroups, newer } from '@/lib/seatings/my-groups'
-import { problemFromPlan, roomsOf, tablesOf } from '@/lib/seatings/problem'
+import { presentersIn } from '@/lib/seatings/presenters'
+import { problemFromPlan, tablesOf } from '@/lib/seatings/problem'
+import { placesOf, roomsIn, roomsTyped } from '@/lib/seatings/rooms'
 import { timesOf } from '@/lib/seatings/times'
 import { planOf } from './plan-of'
 
@@ -153,18 +155,41 @@ test('the round that is on is the one that is not over; a later revision holds, 
 })
 
 test('tables stand in the rooms in their order, and are as even or uneven as is wished', () => {
-  expect(
-    roomsOf(
-      [
-        { name: 'Sal', tables: 2 },
-        { name: 'Loft', tables: 1 },
-      ],
-      4,
-    ),
-  ).toEqual(['Sal', 'Sal', 'Loft', ''])
+  expect(placesOf(roomsIn('Sal, 1\nLoft: Ask, Birk'), 4)).toEqual([
+    { room: 'Sal' },
+    { room: 'Loft', name: 'Ask' },
+    { room: 'Loft', name: 'Birk' },
+    { room: '' },
+  ])
   expect(tablesOf({ by: 'size', n: 5 }, 12).map((one) => one.seats)).toEqual([4, 4, 4])
   expect(tablesOf({ by: 'chairs', chairs: [8, 6] }, 12).map((one) => one.seats)).toEqual([8, 6])
   expect(tablesOf({ by: 'count', n: 0 }, 12)).toEqual([])
+})
+
+test('rooms are read as they are typed, and typed as they were read', () => {
+  const typed = 'Store sal, 6\nLokale 2\nLoft: Ask, Birk'
+  expect(roomsIn(`\n ${typed.replace('6', ' 6 borde')}\n: , \nLokale 3:`)).toEqual([
+    { name: 'Store sal', tables: 6 },
+    { name: 'Lokale 2', tables: 200 },
+    { name: 'Loft', tables: 2, names: ['Ask', 'Birk'] },
+    { name: 'Lokale 3', tables: 200 },
+  ])
+  expect(roomsTyped(roomsIn(typed))).toBe(typed)
+})
+
+test('whoever stands on the agenda, by name or by their house, is thought to present; part of a word is nobody', () => {
+  const items = [
+    { title: 'FBS', speaker: 'Mette Lund og inge toft' },
+    { title: 'Netpunkt', speaker: 'DBC Digital' },
+    { title: 'Dialog', speaker: '' },
+  ]
+  const guest = (id: string, name: string, library = 'Herning Bibliotekerne') => ({ id, name, library })
+  const people = [guest('a', 'Inge Toft'), guest('b', 'Lis Krog', 'DBC Digital'), guest('c', 'Inge Toftø'), guest('d', 'Mette Lund')]
+  expect(presentersIn(items, [...people, guest('e', '', '')])).toEqual([
+    { id: 'a', title: 'FBS' },
+    { id: 'b', title: 'Netpunkt' },
+    { id: 'd', title: 'FBS' },
+  ])
 })
 
 test('only who is there counts, and wishes about whoever has left have lapsed', () => {

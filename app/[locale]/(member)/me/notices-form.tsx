@@ -1,9 +1,9 @@
 'use client'
 import { startTransition, useActionState, useEffect, useState } from 'react'
-import { Button } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Field } from '@/app/_ui/field'
 import { formProblems, type ProblemStrings } from '@/app/_ui/form-problems'
+import { SaveRow } from '@/app/_ui/save-row'
 import type { Messages } from '@/lib/i18n'
 import { type NoticeKind, noticeKinds, type Quiet } from '@/lib/notices/kinds'
 import { Box } from './box'
@@ -86,14 +86,7 @@ export function NoticesForm({ t, strings, chosen: saved, quiet, devices }: Props
         ))}
       </div>
       <p className="text-muted">{t.always}</p>
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" disabled={saving}>
-          {saving ? t.saving : t.save}
-        </Button>
-        <p role="status" className="font-semibold text-good">
-          {state?.ok && t.saved}
-        </p>
-      </div>
+      <SaveRow word={saving ? t.saving : t.save} working={saving} saved={state?.ok && t.saved} />
     </form>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 import { useActionState, useEffect } from 'react'
 import { refreshMe } from '@/app/_shell/use-me'
-import { Button } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { Field, Select } from '@/app/_ui/field'
 import { formProblems, type ProblemStrings, typedIn } from '@/app/_ui/form-problems'
+import { SaveRow } from '@/app/_ui/save-row'
 import type { ActionState } from '@/lib/auth/action'
 import type { Sector } from '@/lib/libraries/input'
 import type { LibraryChoice } from '@/lib/libraries/search'
@@ -68,14 +68,7 @@ export function ProfileForm({ action, t, sectors, strings, choices, person, hidd
           <option value="en">{t.languages.en}</option>
         </Select>
       )}
-      <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" disabled={pending}>
-          {pending ? t.saving : t.save}
-        </Button>
-        <p role="status" className="font-semibold text-good">
-          {state?.ok && t.saved}
-        </p>
-      </div>
+      <SaveRow word={pending ? t.saving : t.save} working={pending} saved={state?.ok && t.saved} />
     </form>
   )
 }

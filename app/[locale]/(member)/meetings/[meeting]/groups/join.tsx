@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useTransition } from 'react'
 import { Button } from '@/app/_ui/button'
 import { formProblems, type ProblemStrings } from '@/app/_ui/form-problems'
 import type { ActionState } from '@/lib/auth/action'
+import { atTheDoor } from '@/lib/seatings/my-groups'
 import { joinAction } from './actions'
 import type { GroupWords } from './my-group'
 
@@ -23,7 +24,7 @@ export function Join({ meetingId, seat, t, strings }: Props) {
     })
   useEffect(() => {
     // The code at the door says that one is here.
-    if (asked.current || !new URLSearchParams(location.search).has('her')) return
+    if (asked.current || !new URLSearchParams(location.search).has(atTheDoor)) return
     asked.current = true
     join()
   })

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n'
 import { time } from '@/lib/i18n/dates'
 import { fill } from '@/lib/i18n/fill'
 import type { MyRound } from '@/lib/seatings/my-groups'
+import { whereIs } from '@/lib/seatings/where'
 import type { GroupWords } from './my-group'
 import { People } from './people'
 
@@ -30,7 +31,7 @@ export function Now({ round, now, locale, t, note }: Props) {
             {round.group}
           </span>
         </h1>
-        <p className="mt-3 font-semibold text-xl">{[fill(t.tableN, { n: round.group }), round.room].filter(Boolean).join(' · ')}</p>
+        <p className="mt-3 font-semibold text-xl">{whereIs(round.group, round, t)}</p>
         <Clock round={round} now={now} locale={locale} t={t} />
         {me?.role && <p className="mt-3 border-now border-l-4 pl-3 font-semibold">{me.role === 'chair' ? t.youChair : t.youPen}</p>}
       </div>

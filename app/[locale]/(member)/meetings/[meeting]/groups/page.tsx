@@ -12,6 +12,7 @@ import { db } from '@/lib/db/client'
 import { localePath } from '@/lib/i18n'
 import { meetingOf } from '@/lib/meetings/read'
 import { groupsFor } from '@/lib/seatings/mine'
+import { atTheDoor, groupsPath } from '@/lib/seatings/my-groups'
 import { myRoles } from '@/lib/seatings/roles'
 import { language, placeholder } from '../../../../locale'
 import { MyGroup } from './my-group'
@@ -20,14 +21,14 @@ import { RolesForm } from './roles-form'
 export const instant = false
 export const generateStaticParams = () => [{ meeting: placeholder }]
 
-type Props = { params: Promise<{ locale: string; meeting: string }> }
+type Props = { params: Promise<{ locale: string; meeting: string }>; searchParams: Promise<Record<string, string | string[]>> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return { title: (await language(params)).t.groups.title }
 }
 
 /** The group one belongs to: its number, where, with whom, what for and how long. Kept on the phone for its person. */
-export default async function Groups({ params }: Props) {
+export default async function Groups({ params, searchParams }: Props) {
   const { locale, t } = await language(params)
   const { meeting: slug } = await params
   const season = await cachedSeasonOf(slug)
@@ -38,7 +39,7 @@ export default async function Groups({ params }: Props) {
     return (
       <MeetingFrame locale={locale} t={t} meeting={meeting} current="groups">
         <h1>{t.groups.title}</h1>
-        <SignInFirst {...{ locale, t }} goOn={localePath(locale, `/meetings/${slug}/groups`)} />
+        <SignInFirst {...{ locale, t }} goOn={localePath(locale, groupsPath(slug, atTheDoor in (await searchParams)))} />
       </MeetingFrame>
     )
   const place = await groupsFor(await db(), person, meeting, season.id)
@@ -51,7 +52,7 @@ export default async function Groups({ params }: Props) {
         person={person.id}
         meetingId={meeting.id}
         t={words}
-        strings={problemStrings(t, 'groupsNotReady', 'roundsOver', 'notSeatedHere')}
+        strings={problemStrings(t, 'groupsNotReady', 'roundsOver', 'notSeatedHere', 'noConnection')}
         writes={can(person, 'see members')}
         madeAt={now().getTime()}
       />

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/i18n'
 import { timeRange } from '@/lib/i18n/dates'
 import { fill } from '@/lib/i18n/fill'
 import type { MyRound } from '@/lib/seatings/my-groups'
+import { whereIs } from '@/lib/seatings/where'
 import type { GroupWords } from './my-group'
 import { People } from './people'
 
@@ -21,7 +22,7 @@ export function Rounds({ title, rounds, locale, t, noteOf }: Props) {
               <summary className="grid min-h-12 cursor-pointer content-center py-2">
                 <span className="flex flex-wrap items-baseline justify-between gap-x-4">
                   <span className="font-semibold">
-                    {round.group ? [fill(t.groupN, { n: round.group }), round.room].filter(Boolean).join(' · ') : t.noneInRound}
+                    {round.group ? `${fill(t.groupN, { n: round.group })} · ${whereIs(round.group, round, t)}` : t.noneInRound}
                   </span>
                   <span className="text-muted tabular-nums">
                     {round.startsAt && round.endsAt && timeRange(locale, round.startsAt, round.endsAt)}

@@ -21,8 +21,8 @@ export const solveAction = action('plan', solveInput, async ({ db, person, now: 
 
 export const stopAction = action('plan', meetingRef, async ({ db, person }, { meetingId }) => stopSolving(db, person, meetingId))
 
-export const planAction = action('plan', planInput, async ({ db, person }, input) => {
-  await savePlan(db, person, input)
+export const planAction = action('plan', planInput, async ({ db, person, now: at }, input) => {
+  await savePlan(db, person, input, at)
   refresh()
 })
 

@@ -3,6 +3,7 @@ import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { fill } from '@/lib/i18n/fill'
 import type { Group } from '@/lib/seatings/groups'
 import type { Attendee } from '@/lib/seatings/roster'
+import { placeOf } from '@/lib/seatings/where'
 import { useSeatingWords } from '../words'
 
 type Names = Map<string, Attendee>
@@ -17,7 +18,7 @@ export function GroupCard({ table, names, choose }: { table: Group; names: Names
         <p className="flex items-baseline justify-between gap-3">
           <span className="flex items-baseline gap-3">
             <strong className="font-serif text-3xl tabular-nums">{table.id}</strong>
-            <span className="text-muted">{table.room}</span>
+            <span className="text-muted">{placeOf(table)}</span>
           </span>
           <span className={`tabular-nums ${table.people.length > table.seats ? 'font-semibold text-wrong' : 'text-muted'}`}>
             {fill(seating.board.of, { n: table.people.length, seats: table.seats })}

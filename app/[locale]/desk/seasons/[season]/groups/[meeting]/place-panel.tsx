@@ -43,7 +43,7 @@ export function PlacePanel({ round, person, names, pricing, send, close }: Props
         <h4 id="chosen" className="font-semibold font-serif text-lg">
           {from ? fill(words.chosen, { name, n: from }) : fill(words.chosenNone, { name })}
         </h4>
-        <Button look="quiet" onClick={close}>
+        <Button look="quiet" className="shrink-0" onClick={close}>
           {common.close}
         </Button>
       </div>

@@ -6,7 +6,7 @@ import type { Said } from '@/lib/groups/present'
 import { fill } from '@/lib/i18n/fill'
 import type { DeskGroups } from '@/lib/seatings/desk'
 import { roundOf } from '@/lib/seatings/first-plan'
-import type { Plan } from '@/lib/seatings/input'
+import type { Plan, Special } from '@/lib/seatings/input'
 import { planAction, solveAction, stopAction } from '../actions'
 import { useSeatingWords } from '../words'
 import { RoundForm } from './round-form'
@@ -104,7 +104,7 @@ export function PlanForm({ groups }: { groups: DeskGroups }) {
         </p>
       </div>
       <Wishes wishes={plan.wishes} set={(wishes) => set({ wishes })} />
-      <Specials plan={plan} roster={groups.roster} set={(specials) => set({ specials })} />
+      <Specials plan={plan} groups={groups} set={(specials) => set(withSpecials(plan, specials))} />
       <ErrorSummary title={seating.solve.cannot} problems={wrong.map((text) => ({ text }))} answer={wrong} />
       <div className="flex flex-wrap items-center gap-3">
         {searching ? (
@@ -140,4 +140,11 @@ export function PlanForm({ groups }: { groups: DeskGroups }) {
       </p>
     </form>
   )
+}
+
+/** A first presenter among them means that they are not as others: spread, until something else is chosen. */
+function withSpecials({ specials: before, wishes }: Plan, specials: Special[]): Partial<Plan> {
+  const presents = (all: Special[]) => all.some((one) => one.kind === 'presenter')
+  const first = presents(specials) && !presents(before) && wishes.presenters === 'asOthers'
+  return first ? { specials, wishes: { ...wishes, presenters: 'spread' } } : { specials }
 }

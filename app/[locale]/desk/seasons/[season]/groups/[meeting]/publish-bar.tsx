@@ -32,7 +32,7 @@ export function PublishBar({ groups, draft }: { groups: DeskGroups; draft: DeskG
   if (!draft && !last) return null
   const state = !published ? words.waits : same ? fill(words.upToDate, { when: dateAndTime(locale, published.at) }) : words.changed
   return (
-    <section className="sticky top-0 z-20 grid gap-2 rounded-md border border-hairline bg-card p-3 sm:p-4">
+    <section className="z-20 grid gap-2 rounded-md border border-hairline bg-card p-3 sm:sticky sm:top-0 sm:p-4">
       <div className="flex flex-wrap items-center gap-3">
         <p className={`mr-auto font-semibold ${same ? 'text-good' : 'text-now'}`}>{state}</p>
         {last && (

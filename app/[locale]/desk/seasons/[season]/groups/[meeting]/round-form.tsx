@@ -4,6 +4,7 @@ import { Button } from '@/app/_ui/button'
 import { Field, Select, TextArea } from '@/app/_ui/field'
 import type { GroupItem } from '@/lib/seatings/first-plan'
 import type { PlanRound } from '@/lib/seatings/input'
+import { roomsIn, roomsTyped } from '@/lib/seatings/rooms'
 import { useSeatingWords } from '../words'
 
 type Props = { round: PlanRound; item: GroupItem | undefined; set: (round: PlanRound) => void; remove: () => void }
@@ -16,7 +17,7 @@ export function RoundForm({ round, item, set, remove }: Props) {
   const { groups } = round
   // What is typed stands as it is typed; the numbers in it are what counts.
   const [chairs, setChairs] = useState(groups.by === 'chairs' ? groups.chairs.join(', ') : '')
-  const [rooms, setRooms] = useState(round.rooms.map((room) => `${room.name}, ${room.tables}`).join('\n'))
+  const [rooms, setRooms] = useState(roomsTyped(round.rooms))
   const by = (chosen: string) => {
     const n = groups.by === 'chairs' ? 6 : groups.n
     set({ ...round, groups: chosen === 'chairs' ? { by: 'chairs', chairs: numbersIn(chairs) } : { by: chosen as 'size' | 'count', n } })
@@ -95,11 +96,3 @@ export function RoundForm({ round, item, set, remove }: Props) {
 }
 
 const numbersIn = (typed: string): number[] => (typed.match(/\d+/g) ?? []).map(Number)
-
-/** "Store sal, 6" on each line; without a number all that are left. */
-function roomsIn(typed: string): PlanRound['rooms'] {
-  return typed
-    .split('\n')
-    .map((line) => /^(.*?)[,\s]*(\d+)?\s*$/.exec(line.trim()))
-    .flatMap((found) => (found?.[1]?.trim() ? [{ name: found[1].trim(), tables: Number(found[2] ?? 200) }] : []))
-}

@@ -3,15 +3,18 @@ import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { Field, Select } from '@/app/_ui/field'
 import { fill } from '@/lib/i18n/fill'
+import type { DeskGroups } from '@/lib/seatings/desk'
 import type { Plan, Special } from '@/lib/seatings/input'
+import { isPresenter } from '@/lib/seatings/problem'
 import type { Attendee } from '@/lib/seatings/roster'
 import { useSeatingWords } from '../words'
+import { RoundBoxes } from './round-boxes'
 
-type Props = { plan: Plan; roster: Attendee[]; set: (specials: Special[]) => void }
+type Props = { plan: Plan; groups: Pick<DeskGroups, 'roster' | 'presenters'>; set: (specials: Special[]) => void }
 const kinds = ['together', 'apart', 'pin', 'presenter', 'only'] as const
 
 /** What holds for certain people: together, apart, a fixed table, a presenter, there only in some rounds. */
-export function Specials({ plan, roster, set }: Props) {
+export function Specials({ plan, groups: { roster, presenters }, set }: Props) {
   const { seating } = useSeatingWords()
   const words = seating.specials
   const [kind, setKind] = useState<Special['kind']>('together')
@@ -34,6 +37,7 @@ export function Specials({ plan, roster, set }: Props) {
         : kind === 'only'
           ? { kind, person: one, rounds }
           : { kind, person: one }
+  const suggested = presenters.filter(({ id }) => !isPresenter(id, plan.specials))
   const add = () => {
     if (!special) return
     set([...plan.specials, special])
@@ -73,6 +77,26 @@ export function Specials({ plan, roster, set }: Props) {
           )
         })}
       </ul>
+      {suggested.length > 0 && (
+        <div>
+          <p className="text-muted">{words.onAgenda}</p>
+          <p className="mt-1 flex flex-wrap gap-2">
+            {suggested.map(({ id, title }) => {
+              const who = fill(words.presents, { name: roster.find((guest) => guest.id === id)?.name ?? '', title })
+              return (
+                <Button
+                  key={id}
+                  look="plain"
+                  aria-label={fill(words.addPresenter, { who })}
+                  onClick={() => set([...plan.specials, { kind: 'presenter', person: id }])}
+                >
+                  + {who}
+                </Button>
+              )
+            })}
+          </p>
+        </div>
+      )}
       <div className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4">
         <Select name="special" label={words.kind} value={kind} onChange={(e) => setKind(e.target.value as Special['kind'])}>
           {kinds.map((each) => (
@@ -86,22 +110,7 @@ export function Specials({ plan, roster, set }: Props) {
         {kind === 'pin' && (
           <Field name="special-table" label={words.table} inputMode="numeric" value={table} onChange={(e) => setTable(e.target.value)} />
         )}
-        {kind === 'only' && (
-          <fieldset className="flex flex-wrap gap-x-4">
-            <legend className="font-semibold">{words.inRounds}</legend>
-            {plan.rounds.map((round) => (
-              <label key={round.id} className="flex min-h-11 items-center gap-2">
-                <input
-                  type="checkbox"
-                  className="size-5"
-                  checked={rounds.includes(round.id)}
-                  onChange={(e) => setRounds(e.target.checked ? [...rounds, round.id] : rounds.filter((id) => id !== round.id))}
-                />
-                {round.title}
-              </label>
-            ))}
-          </fieldset>
-        )}
+        {kind === 'only' && <RoundBoxes legend={words.inRounds} rounds={plan.rounds} chosen={rounds} set={setRounds} />}
         <Button look="plain" disabled={!special} onClick={add}>
           {words.add}
         </Button>

@@ -4,6 +4,7 @@ import { now } from '@/lib/clock'
 import { localePath } from '@/lib/i18n'
 import { meetingOf } from '@/lib/meetings/read'
 import { timesOf } from '@/lib/seatings/times'
+import { placeOf } from '@/lib/seatings/where'
 import { placeholder } from '../../../../../../locale'
 import { seasonMetadata } from '../../../open'
 import { type GroupsProps, openGroups } from '../../open'
@@ -39,7 +40,7 @@ export default async function Projector({ params }: GroupsProps) {
           startsAt: times[r]?.startsAt ?? null,
           endsAt: times[r]?.endsAt ?? null,
           seats: round.tables
-            .flatMap((table) => table.people.flatMap((id) => ({ name: names.get(id) ?? '', group: table.id, room: table.room })))
+            .flatMap((table) => table.people.flatMap((id) => ({ name: names.get(id) ?? '', group: table.id, place: placeOf(table) })))
             .filter((seat) => seat.name)
             .sort((a, b) => a.name.localeCompare(b.name, 'da')),
         }))}

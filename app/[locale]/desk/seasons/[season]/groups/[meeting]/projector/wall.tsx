@@ -13,7 +13,7 @@ type Round = {
   task: string
   startsAt: string | null
   endsAt: string | null
-  seats: { name: string; group: string; room: string }[]
+  seats: { name: string; group: string; place: string }[]
 }
 type Props = {
   locale: Locale
@@ -25,7 +25,7 @@ type Props = {
 }
 
 /** So many names in letters for the back row. */
-const perPage = 24
+const perPage = 27
 const turnMs = 9000
 
 /** Three things: which round, until when, and each name's number; or the task. Pages turn by themselves. */
@@ -60,7 +60,7 @@ export function Wall({ locale, t, clock, back, rounds, madeAt }: Props) {
             >
               <span className="min-w-0">{seat.name}</span>
               <span className="flex items-baseline gap-3 whitespace-nowrap">
-                {seat.room && <span className="text-[0.6em] text-muted">{seat.room}</span>}
+                {seat.place && <span className="text-[0.6em] text-muted">{seat.place}</span>}
                 <strong className="font-serif text-[1.25em] tabular-nums">{seat.group}</strong>
               </span>
             </li>

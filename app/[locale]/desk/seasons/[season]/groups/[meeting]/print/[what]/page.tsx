@@ -5,7 +5,9 @@ import { env } from '@/lib/env'
 import { fill, localePath, type Messages } from '@/lib/i18n'
 import { longDate } from '@/lib/i18n/dates'
 import type { GroupRound } from '@/lib/seatings/groups'
+import { groupsPath } from '@/lib/seatings/my-groups'
 import type { Attendee } from '@/lib/seatings/roster'
+import { placeOf } from '@/lib/seatings/where'
 import { placeholder } from '../../../../../../../locale'
 import { seasonMetadata } from '../../../../open'
 import { openGroups } from '../../../open'
@@ -26,7 +28,7 @@ export default async function Paper({ params }: Props) {
   const rounds = groups.published?.rounds ?? groups.draft ?? []
   const names = new Map(groups.roster.map((guest) => [guest.id, guest]))
   const words = t.groups.paper
-  const address = `${env().NEXTAUTH_URL}${localePath(locale, `/meetings/${groups.slug}/groups`)}`
+  const address = (door?: boolean) => `${env().NEXTAUTH_URL}${localePath(locale, groupsPath(groups.slug, door))}`
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center gap-5 print:hidden">
@@ -44,10 +46,10 @@ export default async function Paper({ params }: Props) {
         <section className="grid justify-items-center gap-6 text-center">
           <p className="font-semibold font-serif text-6xl">{words.poster1}</p>
           <div className="w-72 print:w-96">
-            <QrCode says={`${address}?her`} label={words.qr} />
+            <QrCode says={address(true)} label={words.qr} />
           </div>
           <p className="max-w-prose text-2xl">{words.scan}</p>
-          <p className="break-all text-muted">{address}</p>
+          <p className="break-all text-muted">{address()}</p>
         </section>
       )}
     </div>
@@ -69,7 +71,7 @@ function Cards({ round, names, t }: RoundProps) {
             <span className="text-3xl">{t.groups.group}</span>
             <span className="text-[9rem] leading-none tabular-nums">{table.id}</span>
           </p>
-          {table.room && <p className="text-2xl">{table.room}</p>}
+          {placeOf(table) && <p className="text-2xl">{placeOf(table)}</p>}
           <ul className="text-xl">
             {table.people.map((id) => {
               const role = id === table.chair ? 'chair' : id === table.pen ? 'pen' : null
@@ -110,7 +112,7 @@ function List({ round, names, t }: RoundProps) {
             <tr key={`${guest?.id} ${table.id}`} className="border-hairline border-b">
               <td className="py-1.5 font-semibold">{guest?.name}</td>
               <td>{guest?.library}</td>
-              <td>{[fill(t.groups.groupN, { n: table.id }), table.room].filter(Boolean).join(' · ')}</td>
+              <td>{[fill(t.groups.groupN, { n: table.id }), placeOf(table)].filter(Boolean).join(' · ')}</td>
             </tr>
           ))}
         </tbody>
