@@ -152,54 +152,25 @@ test('a note opens on a phone that never saw it, with the wire cut; what is type
   await truth(again.page, 'Gemt hos alle').waitFor()
 })
 
-test('a group writes at its task, is alone with it until it shares, and hands the pen on', async () => {
+test('a group writes at its task, and is alone with it until it shares', async () => {
   const { page } = await open(karen, `${meeting}/groups`)
   await page.getByRole('link', { name: 'Skriv i gruppens note' }).first().click()
   await page.getByRole('heading', { name: /^Gruppe \d+: fælles note$/ }).waitFor()
   await page.getByRole('heading', { name: 'Opgaven' }).waitFor()
   await hydrated(page)
-  expect(await page.evaluate(hasEditor)).toBe(false)
   await begin(page)
-  expect(await page.evaluate(hasEditor)).toBe(true)
-  await page.evaluate(pasteFromWord)
+  await type(page, 'Ring til Bornholm')
   await truth(page, 'Gemt hos alle').waitFor()
   await page.getByRole('button', { name: 'Færdig' }).click()
-  await page.locator('.note-text li', { hasText: 'Ring til Bornholm' }).locator('strong', { hasText: 'Bornholm' }).waitFor()
-  expect(await page.locator('.note-text').innerHTML()).not.toMatch(/mso|style=|·/)
+  await page.locator('.note-text').getByText('Ring til Bornholm').waitFor()
   await looksRight(page)
-
-  await page.getByRole('button', { name: 'Giv pennen videre' }).click()
-  const hands = page.getByLabel('Hvem skal have pennen?')
-  const [, name = ''] = await hands.locator('option').allInnerTexts()
-  await hands.selectOption(name)
-  await looksRight(page)
-  await page.getByRole('button', { name: 'Giv pennen', exact: true }).click()
-  await page.getByText(`${name} har pennen`).waitFor()
 
   const path = new URL(page.url()).pathname
+  // The text stands in what the server sends: nobody needs a script to read it.
   const sees = async ({ cookie }: SignedIn) =>
     (await (await fetch(server.address + path, { headers: { cookie: `${cookie.name}=${cookie.value}` } })).text()).includes('Ring til')
   expect([await sees(karen), await sees(lis), await sees(per)]).toEqual([true, false, false])
   await page.getByRole('button', { name: 'Del med alle' }).click()
   await page.getByText('Alle i netværket kan læse noten').waitFor()
-  // The text stands in what the server sends: nobody needs a script to read it.
   expect([await sees(karen), await sees(lis), await sees(per)]).toEqual([true, true, false])
 })
-
-/** Whether the page has loaded the editor, which whoever only reads does without. */
-async function hasEditor(): Promise<boolean> {
-  const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'))
-  const texts = await Promise.all(scripts.map(async ({ name }) => (await fetch(name)).text()))
-  return texts.some((text) => text.includes('ProseMirror'))
-}
-
-/** What Word puts on the clipboard for a heading and a bullet with something in bold. */
-function pasteFromWord(): void {
-  const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoListParagraph{mso-style-priority:34}</style></head><body>
-    <h1 style='mso-style-link:"x"'>Det vil vi<o:p></o:p></h1>
-    <p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><!--[if !supportLists]--><span style='font-family:Symbol'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span><!--[endif]-->Ring til <b style='mso-bidi-font-weight:normal'>Bornholm</b><o:p></o:p></p>
-    </body></html>`
-  const clipboardData = new DataTransfer()
-  clipboardData.setData('text/html', html)
-  document.querySelector('.ProseMirror')?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-}
