@@ -77,6 +77,8 @@ function connect(): void {
     failures = 0
     // Nobody says what was told while a line was down, ours or the server's own: then it says hello once more.
     if (missed) tell(undefined, refreshMe)
+    // What was said before the first line stood is not said again: a page that opened without a network may lack all of it.
+    else for (const heard of new Set([...ears].flatMap((ear) => (ear.said ? ear.heard : [])))) heard()
     missed = true
   })
   opened.addEventListener('topic', ({ data: topic }: MessageEvent<string>) => {

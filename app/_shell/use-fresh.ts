@@ -12,11 +12,11 @@ let renew = () => {}
 let loadedHere = true
 
 /**
- * Something may have changed: has the page made anew, and, with `all`, the copies of the meeting's other pages. What is
- * typed, and where one reads, stay as they are.
+ * Something may have changed: has the page made anew, and, with `all`, the copies of the meeting's other pages. Without, it is
+ * only a look, unless it is said to have `changed`. What is typed, and where one reads, stay as they are.
  */
-export function freshen(all = true): void {
-  if (worker()) tellWorker({ type: 'freshen', path: here(), build, all })
+export function freshen(all = true, changed = all): void {
+  if (worker()) tellWorker({ type: 'freshen', path: here(), build, changed, all })
   else renew()
 }
 

@@ -41,25 +41,33 @@ export async function openNote({ person, room, label, ask, cannotKeep }: Wanted)
   let seen = -1
   let last = 0
   let closed = false
-  const failed: Uint8Array[] = []
+  let writing = false
+  const unkept: Uint8Array[] = []
 
   const take = ({ parts, last: upTo }: Parts) => {
     last = Math.max(last, upTo)
     if (parts.length > 0) applyUpdate(doc, mergeUpdates(parts), arrived)
   }
+  /** Strokes that come while others are being kept are kept together, so that the disk is never far behind the hand. */
+  const write = async () => {
+    if (writing) return
+    writing = true
+    while (unkept.length > 0 && (await keep(mergeUpdates(unkept.splice(0))))) sendSoon(person)
+    writing = false
+  }
   /** What could not be kept is tried again with what comes next. */
-  const write = async (update: Uint8Array) => {
-    const all = mergeUpdates([...failed.splice(0), update])
+  const keep = async (update: Uint8Array): Promise<boolean> => {
     // It may build on what has only just come.
     if (came.length > 0) void keepCame()
     try {
-      await keepWritten({ person, room, update: all, label })
+      await keepWritten({ person, room, update, label })
       cannotKeep(false)
       channel?.postMessage(where)
-      sendSoon(person)
+      return true
     } catch {
-      failed.push(all)
+      unkept.unshift(update)
       cannotKeep(true)
+      return false
     }
   }
   // What comes may come stroke by stroke; it is kept in handfuls, as the server has it in any case.
@@ -70,8 +78,12 @@ export async function openNote({ person, room, label, ask, cannotKeep }: Wanted)
     await keepPart({ person, room, update }).catch(() => {})
   }
   const changed = (update: Uint8Array, origin: unknown) => {
-    if (origin !== arrived) void write(update)
-    else if (came.push(update) === 1) setTimeout(keepCame, 300)
+    if (origin === arrived) {
+      if (came.push(update) === 1) setTimeout(keepCame, 300)
+      return
+    }
+    unkept.push(update)
+    void write()
   }
   const otherTab = async ({ data }: MessageEvent<typeof where>) => {
     if (data.person === person && data.room === room) take(await partsOf(where, last))
@@ -97,7 +109,8 @@ export async function openNote({ person, room, label, ask, cannotKeep }: Wanted)
     pull,
     hear: (seq, update) => {
       if (update) applyUpdate(doc, update, arrived)
-      const gap = !update || (seen >= 0 && seq > seen + 1)
+      // Before the server has been asked at all, everything may be missing.
+      const gap = !update || seq > seen + 1
       seen = Math.max(seen, seq)
       if (gap) void pull()
     },
@@ -105,7 +118,7 @@ export async function openNote({ person, room, label, ask, cannotKeep }: Wanted)
       closed = true
       channel?.removeEventListener('message', otherTab)
       doc.off('update', changed)
-      if (failed.length > 0) void write(new Uint8Array([0, 0]))
+      void write()
       void keepCame()
       doc.destroy()
     },

@@ -53,8 +53,10 @@ self.addEventListener('message', (event) => {
   if (message.type === 'freshen') event.waitUntil(freshened(message))
 })
 
-async function freshened({ path, all }: Pick<Extract<FromPage, { type: 'freshen' }>, 'path' | 'all'>): Promise<void> {
-  if ((await freshen(path, all ? 'changed' : 'looking')) !== 'unreachable') await keepAhead(path, all)
+type Freshen = Pick<Extract<FromPage, { type: 'freshen' }>, 'path' | 'changed' | 'all'>
+
+async function freshened({ path, changed, all }: Freshen): Promise<void> {
+  if ((await freshen(path, changed ? 'changed' : 'looking')) !== 'unreachable') await keepAhead(path, all)
 }
 
 // Once a day, where the browser does that for an app on the home screen.
@@ -63,7 +65,7 @@ self.addEventListener('sync', (event) => (event as SyncEvent).waitUntil(sendOutb
 
 /** From the front page, in each language that is read on this phone. */
 async function fetchDaily(): Promise<void> {
-  for (const path of ['/', '/en']) if (await keptDocument(path)) await freshened({ path, all: true })
+  for (const path of ['/', '/en']) if (await keptDocument(path)) await freshened({ path, changed: true, all: true })
 }
 
 let asked = false

@@ -2,8 +2,11 @@
 export type FromPage =
   /** A page is shown. `soft`: it was reached without loading a document, so that its document may not be kept yet. */
   | { type: 'opened'; path: string; build: string; soft: boolean }
-  /** Something may have changed: fetch the document again. `all`: it surely has, or nobody could tell: the meeting's others too. */
-  | { type: 'freshen'; path: string; build: string; all: boolean }
+  /**
+   * Something may have changed: fetch the document again. `changed`: it surely has, or nobody could tell; the page is older then,
+   * whatever the copy says. `all`: the meeting's others too.
+   */
+  | { type: 'freshen'; path: string; build: string; changed: boolean; all: boolean }
   /** The person has accepted the new version. */
   | { type: 'take over' }
 

@@ -68,7 +68,7 @@ export const notes = {
     title: 'Gruppe {n}: fælles note',
     mine: 'Din gruppes note (gruppe {n})',
     other: 'Gruppe {n}',
-    fromAgenda: 'Noter og gruppernes noter',
+    fromAgenda: 'Noter, også gruppernes',
     toMine: 'Min gruppe',
     isOurs: 'Kun jeres gruppe og mødelederne kan se noten.',
     isShared: 'Alle i netværket kan læse noten. Kun jeres gruppe og mødelederne kan skrive i den.',
