@@ -68,13 +68,16 @@ async function write(tx: Db, note: NoteRow, open: Open, { update, clients, resto
   await say(tx, `note:${note.room}`, { seq, update: Buffer.from(update).toString('base64') } satisfies Said, { seq } satisfies Said)
 }
 
-/** What is marked in the note gathers among the season's promises. */
-async function gatherFrom(tx: Db, { id: noteId, meetingId, itemId }: NoteRow, { doc }: Open, now: Date): Promise<void> {
-  const seasonId = meetingId ? (await meetingWithId(tx, meetingId))?.seasonId : itemId && (await itemOfSeason(tx, itemId))?.season.id
-  const marked = linesOf(doc).flatMap((line): MarkedLine[] =>
+/** What is marked in the note gathers among the season's promises; most strokes mark nothing, and cost no question then. */
+async function gatherFrom(tx: Db, { id: noteId, meetingId, itemId }: NoteRow, open: Open, now: Date): Promise<void> {
+  const marked = linesOf(open.doc).flatMap((line): MarkedLine[] =>
     line.mark && line.id ? [{ id: line.id, kind: line.mark, text: textOf(line), owner: line.owner, date: line.due }] : [],
   )
+  const all = JSON.stringify(marked)
+  if (open.gathered === all) return
+  const seasonId = meetingId ? (await meetingWithId(tx, meetingId))?.seasonId : itemId && (await itemOfSeason(tx, itemId))?.season.id
   if (seasonId) await gather(tx, { noteId, seasonId, meetingId, itemId }, marked, now)
+  open.gathered = all
 }
 
 async function keepSnapshot(tx: Db, noteId: string, { doc, seq }: Open): Promise<void> {

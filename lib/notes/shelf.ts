@@ -4,8 +4,11 @@ import * as Y from 'yjs'
 import { noteClients, noteSnapshots, noteUpdates } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
 
-/** A note as it stands after its update number `seq`, and who writes under which of Yjs's client numbers. */
-export type Open = { doc: Y.Doc; seq: number; clients: Map<number, string | null> }
+/**
+ * A note as it stands after its update number `seq`, and who writes under which of Yjs's client numbers. `gathered`: the
+ * marked lines that its promises hold, where that is known.
+ */
+export type Open = { doc: Y.Doc; seq: number; clients: Map<number, string | null>; gathered?: string }
 
 /** So many notes stay open in memory, the last used ones. They only save reading them again. */
 const mostOpen = 200
@@ -62,6 +65,8 @@ async function bringOn(db: Db, noteId: string, open: Open, upTo: number): Promis
     .from(noteUpdates)
     .where(and(eq(noteUpdates.noteId, noteId), gt(noteUpdates.seq, open.seq), lte(noteUpdates.seq, upTo)))
     .orderBy(asc(noteUpdates.seq))
+  // Another server has gathered what it took in.
+  open.gathered = undefined
   open.doc.transact(() => {
     for (const { update } of rows) Y.applyUpdate(open.doc, update)
   })
