@@ -6,6 +6,10 @@
  */
 export const hasCpr = (text: string): boolean => [...text.matchAll(pattern)].some(isCpr)
 
+/** Where such numbers stand in a text: from, and up to. */
+export const cprsIn = (text: string): [number, number][] =>
+  [...text.matchAll(pattern)].filter(isCpr).map((match) => [match.index, match.index + match[0].length])
+
 /** The text without what looks like one. */
 export const withoutCpr = (text: string): string => text.replace(pattern, (...match: string[]) => (isCpr(match) ? '' : (match[0] ?? '')))
 

@@ -18,15 +18,14 @@ export const notes = pgTable(
   {
     id: id(),
     kind: noteKind('kind').notNull(),
-    /** Whose it is and where, in one word: `roomKey` in lib/notes/input.ts. */
+    /** Whose it is and where, in one word: `roomKey` in lib/notes/room.ts. */
     room: text('room').notNull().unique(),
     /** Only a joint note is of no single meeting. */
     meetingId: uuid('meeting_id').references(() => meetings.id, { onDelete: 'cascade' }),
-    itemId: uuid('item_id')
-      .notNull()
-      .references(() => agendaItems.id, { onDelete: 'cascade' }),
-    /** Only of a group's note. */
-    groupId: uuid('group_id'),
+    /** Null: of a group in a round that belongs to no item. */
+    itemId: uuid('item_id').references(() => agendaItems.id, { onDelete: 'cascade' }),
+    /** Only of a group's note: the round it works in. Which group it is, the room says. */
+    roundId: uuid('group_id'),
     /** Only of a private note. */
     ownerId: uuid('owner_id').references(() => people.id, { onDelete: 'cascade' }),
     /** The number of its last update. */
@@ -43,7 +42,7 @@ export const notes = pgTable(
     index('notes_meeting').on(t.meetingId, t.kind),
     check(
       'a_group_or_an_owner',
-      sql`(${t.kind} = 'group') = (${t.groupId} is not null) and (${t.kind} = 'private') = (${t.ownerId} is not null)`,
+      sql`(${t.kind} = 'group') = (${t.roundId} is not null) and (${t.kind} = 'private') = (${t.ownerId} is not null)`,
     ),
   ],
 )
@@ -59,6 +58,8 @@ export const noteUpdates = pgTable(
     update: bytes('update').notNull(),
     byId: uuid('by_id').references(() => people.id, { onDelete: 'set null' }),
     at: moment('at').notNull(),
+    /** The update whose state this one brought back. */
+    restores: integer('restores'),
   },
   (t) => [primaryKey({ columns: [t.noteId, t.seq] })],
 )

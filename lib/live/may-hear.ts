@@ -9,7 +9,7 @@ const kinds = new Set(['draft', 'person', 'registrations', 'door', 'thread', 'pr
 /** What every member may hear. */
 const shared = /^(threads$|thread:|promises:|mirror:)/
 /** Whose parts are a kind and ids: lib/notes/room.ts knows which. */
-const note = /^note:[a-z]+(:[0-9a-f-]{36}){1,3}$/
+const note = /^note:[a-z]+(:[0-9a-f-]{36}){1,3}(:\d{1,3})?$/
 
 /** Whether it is a topic at all; what comes over a wire may be anything. */
 export function isTopic(text: string): text is Topic {

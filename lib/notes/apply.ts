@@ -7,8 +7,8 @@ import { integrate } from './rescue'
 import type { Open } from './shelf'
 import { wellFormed } from './well-formed'
 
-/** The new part of an update, and the client numbers that it writes under. */
-export type Novel = { update: Uint8Array; clients: number[] }
+/** The new part of an update, the client numbers that it writes under, and the number of the update it brings back, if it does. */
+export type Novel = { update: Uint8Array; clients: number[]; restores?: number }
 
 /**
  * Takes an update into the note in memory; null where it adds nothing. Refused where it cannot be read, is no note or

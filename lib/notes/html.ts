@@ -1,7 +1,7 @@
 import 'server-only'
 import sanitize from 'sanitize-html'
-import { withoutCpr } from '@/lib/cpr'
-import type { Line, LineKind, Run } from './line'
+import { cprsIn } from '@/lib/cpr'
+import type { Line, LineKind, LineMark, Run } from './line'
 
 const lists: Partial<Record<LineKind, string>> = { bullet: 'ul', check: 'ul', number: 'ol' }
 
@@ -11,9 +11,11 @@ const allowed: sanitize.IOptions = {
     a: ['href', 'rel'],
     li: ['data-done', 'data-indent', 'data-mark', 'data-line'],
     p: ['data-mark', 'data-line'],
+    h3: ['data-mark', 'data-line'],
+    h4: ['data-mark', 'data-line'],
     span: ['class'],
   },
-  allowedClasses: { span: ['sr-only'] },
+  allowedClasses: { span: ['sr-only', 'note-mark'] },
   allowedSchemes: ['https', 'http', 'mailto'],
   allowProtocolRelative: false,
   transformTags: {
@@ -21,45 +23,60 @@ const allowed: sanitize.IOptions = {
   },
 }
 
-export type HtmlWords = { done: string; undone: string }
+export type HtmlWords = { done: string; undone: string; marks: Record<LineMark, string> }
 
 /**
  * A note as HTML that is safe to show or mail to anybody, whoever wrote it. What looks like a CPR number is left out. A
- * marked line carries its id as `data-line`.
+ * marked line carries its id as `data-line`, and says what it is; `more` by that id says who sees to it, and by when.
  */
-export function toHtml(lines: Line[], words: HtmlWords): string {
+export function toHtml(lines: Line[], words: HtmlWords, more: ReadonlyMap<string, string> = new Map()): string {
   let html = ''
   let open = ''
   for (const line of lines) {
     const list = lists[line.kind] ?? ''
     if (list !== open) html += `${open && `</${open}>`}${list && `<${list}>`}`
     open = list
-    html += oneLine(line, words)
+    html += oneLine(line, words, more)
   }
   return sanitize(html + (open && `</${open}>`), allowed)
 }
 
-function oneLine(line: Line, words: HtmlWords): string {
-  const text = inline(line.runs)
+function oneLine(line: Line, words: HtmlWords, more: ReadonlyMap<string, string>): string {
+  const text = inline(line.runs) + (line.mark ? said(words.marks[line.mark], more.get(line.id ?? '')) : '')
   const marked = line.mark ? ` data-mark="${line.mark}" data-line="${escaped(line.id ?? '')}"` : ''
   const indent = line.indent > 0 ? ` data-indent="${line.indent}"` : ''
   if (line.kind === 'check')
     return `<li data-done="${line.done}"${indent}${marked}><span class="sr-only">${line.done ? words.done : words.undone}: </span>${text}</li>`
   if (lists[line.kind]) return `<li${indent}${marked}>${text}</li>`
   // The page has its own headings above these.
-  if (line.kind === 'h2') return `<h3>${text}</h3>`
-  if (line.kind === 'h3') return `<h4>${text}</h4>`
+  if (line.kind === 'h2') return `<h3${marked}>${text}</h3>`
+  if (line.kind === 'h3') return `<h4${marked}>${text}</h4>`
   return text ? `<p${marked}>${text}</p>` : ''
 }
 
+const said = (mark: string, more = ''): string => `<span class="note-mark"> ${escaped([mark, more].filter(Boolean).join(' · '))}</span>`
+
 const inline = (runs: Run[]): string =>
-  runs
+  withoutCpr(runs)
+    .filter(({ text }) => text !== '')
     .map(({ text, bold, href }) => {
-      const plain = escaped(withoutCpr(text))
+      const plain = escaped(text)
       const strong = bold ? `<strong>${plain}</strong>` : plain
       return href ? `<a href="${escaped(href)}">${strong}</a>` : strong
     })
     .join('')
+
+/** The stretches without what looks like a CPR number, also where that goes from one into the next: half of it in bold, say. */
+function withoutCpr(runs: Run[]): Run[] {
+  const found = cprsIn(runs.map(({ text }) => text).join(''))
+  let at = 0
+  return runs.map((run) => {
+    const begins = at
+    at += run.text.length
+    const stays = (_: string, i: number) => !found.some(([from, to]) => from <= begins + i && begins + i < to)
+    return found.length > 0 ? { ...run, text: run.text.split('').filter(stays).join('') } : run
+  })
+}
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

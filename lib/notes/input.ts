@@ -12,6 +12,8 @@ export const penInput = roomInput.extend({
     .transform((typed) => typed || null)
     .pipe(z.uuid().nullable()),
 })
+/** Whether every member may read a group's note. */
+export const shareGroupInput = roomInput.extend({ shared: z.preprocess((sent) => sent === true || sent === 'true', z.boolean()) })
 /** Back to how the note stood after this update. */
 export const restoreInput = roomInput.extend({ seq: z.coerce.number().int().min(1) })
 

@@ -33,7 +33,7 @@ export async function jointNotesOf(db: Db, actor: Actor, itemIds: string[]): Pro
   const found = new Map<string, Joint>()
   for (const { id, seq, itemId, sharedAt } of rows) {
     const lines = linesOf(await lookAt(db, id, seq))
-    if (lines.some((line) => textOf(line).trim())) found.set(itemId, { lines, sharedAt })
+    if (itemId && lines.some((line) => textOf(line).trim())) found.set(itemId, { lines, sharedAt })
   }
   return found
 }

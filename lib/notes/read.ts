@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, or } from 'drizzle-orm'
 import * as Y from 'yjs'
 import { notes } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
@@ -7,7 +7,9 @@ import type { Db } from '@/lib/db/client'
 import { Invalid, NotFound } from '@/lib/errors'
 import { heldBackFrom } from '@/lib/mirror/open'
 import { namesOf } from '@/lib/people/known'
+import { type Promised, promisesIn } from '@/lib/promises/read'
 import { accessTo } from './access'
+import { type Begun, beginningOf } from './beginning'
 import { type Line, textOf } from './line'
 import { linesOf } from './lines'
 import { lookAt } from './shelf'
@@ -21,19 +23,25 @@ export type NoteView = {
   changedAt: Date | null
   sharedAt: Date | null
   pen: { id: string; name: string; at: Date } | null
+  /** The item it is about; null where it is of none. */
+  itemId: string | null
+  /** What has become of its marked lines. */
+  promised: Promised[]
 }
 
 /** A note, empty where nobody has begun it. */
 export async function readNote(db: Db, actor: Actor, room: string): Promise<NoteView> {
-  const { note, write } = await accessTo(db, actor, room)
+  const { note, write, itemId } = await accessTo(db, actor, room)
   const doc = note && (await lookAt(db, note.id, note.seq))
   return {
     room,
+    itemId,
     lines: doc ? linesOf(doc) : [],
     write,
     seq: note?.seq ?? 0,
     changedAt: note?.seq ? note.changedAt : null,
     sharedAt: note?.sharedAt ?? null,
+    promised: note && note.kind !== 'private' ? await promisesIn(db, note.id) : [],
     pen:
       note?.penId && note.penAt ? { id: note.penId, name: (await namesOf(db, [note.penId])).get(note.penId) ?? '', at: note.penAt } : null,
   }
@@ -60,15 +68,12 @@ export async function itemNotesOf(db: Db, actor: Actor, meetingId: string): Prom
   const found = new Map<string, Line[]>()
   for (const note of rows) {
     const lines = linesOf(await lookAt(db, note.id, note.seq))
-    if (lines.some((line) => textOf(line).trim())) found.set(note.itemId, lines)
+    if (note.itemId && lines.some((line) => textOf(line).trim())) found.set(note.itemId, lines)
   }
   return found
 }
 
-/** How a note begins, and when it was last changed. */
-export type Begun = { begins: string; changedAt: Date }
-
-/** The beginning of every note of a meeting that the actor may read, by its room. */
+/** The beginning of every note on an item of a meeting, shared or one's own, that the actor may read, by its room. */
 export async function notesOfMeeting(db: Db, actor: Actor, meetingId: string): Promise<Map<string, Begun>> {
   if (!can(actor, 'see members')) throw new NotFound()
   const own = and(eq(notes.kind, 'private'), eq(notes.ownerId, actor.id))
@@ -76,16 +81,11 @@ export async function notesOfMeeting(db: Db, actor: Actor, meetingId: string): P
   const rows = await db
     .select()
     .from(notes)
-    .where(and(eq(notes.meetingId, meetingId), isHeldBack ? own : or(inArray(notes.kind, ['item']), own)))
+    .where(and(eq(notes.meetingId, meetingId), isHeldBack ? own : or(eq(notes.kind, 'item'), own)))
   const found = new Map<string, Begun>()
   for (const note of rows) {
-    const lines = linesOf(await lookAt(db, note.id, note.seq))
-    const begins = lines
-      .map(textOf)
-      .filter((text) => text.trim())
-      .slice(0, 3)
-      .join(' · ')
-    if (begins) found.set(note.room, { begins: begins.slice(0, 160), changedAt: note.changedAt })
+    const begun = await beginningOf(db, note)
+    if (begun) found.set(note.room, begun)
   }
   return found
 }

@@ -53,14 +53,14 @@ export async function changeNote(
   }
 }
 
-async function write(tx: Db, note: NoteRow, open: Open, { update, clients }: Novel, actor: Actor, now: Date): Promise<void> {
+async function write(tx: Db, note: NoteRow, open: Open, { update, clients, restores }: Novel, actor: Actor, now: Date): Promise<void> {
   const seq = note.seq + 1
   const fresh = clients.filter((client) => !open.clients.has(client))
   if (fresh.length > 0) {
     await tx.insert(noteClients).values(fresh.map((client) => ({ noteId: note.id, client, personId: actor.id })))
     for (const client of fresh) open.clients.set(client, actor.id)
   }
-  await tx.insert(noteUpdates).values({ noteId: note.id, seq, update, byId: actor.id, at: now })
+  await tx.insert(noteUpdates).values({ noteId: note.id, seq, update, byId: actor.id, at: now, restores })
   await tx.update(notes).set({ seq, changedAt: now }).where(eq(notes.id, note.id))
   open.seq = seq
   if (note.kind !== 'private') await gatherFrom(tx, note, open, now)
@@ -70,7 +70,7 @@ async function write(tx: Db, note: NoteRow, open: Open, { update, clients }: Nov
 
 /** What is marked in the note gathers among the season's promises. */
 async function gatherFrom(tx: Db, { id: noteId, meetingId, itemId }: NoteRow, { doc }: Open, now: Date): Promise<void> {
-  const seasonId = meetingId ? (await meetingWithId(tx, meetingId))?.seasonId : (await itemOfSeason(tx, itemId))?.season.id
+  const seasonId = meetingId ? (await meetingWithId(tx, meetingId))?.seasonId : itemId && (await itemOfSeason(tx, itemId))?.season.id
   const marked = linesOf(doc).flatMap((line): MarkedLine[] =>
     line.mark && line.id ? [{ id: line.id, kind: line.mark, text: textOf(line), owner: line.owner, date: line.due }] : [],
   )

@@ -13,18 +13,22 @@ import { elementOf, linesIn, linesOf } from './lines'
 import { changeNote } from './receive'
 import { lookAt } from './shelf'
 
-/** Who writes after such a pause begins a new version. */
+/** Who writes after such a pause begins a new version; and none goes on for longer than that. */
 const pauseMs = 5 * 60_000
+const longestMs = 15 * 60_000
 
-/** A stretch in which a note was written: up to which update, by whom, from when to when, and in how many updates. */
-export type Version = { seq: number; by: string[]; from: Date; to: Date; changes: number }
+/**
+ * A stretch in which a note was written: up to which update, by whom, from when to when, and in how many updates. To bring
+ * an earlier version back is one of its own, so that what stood before it stays on the list.
+ */
+export type Version = { seq: number; by: string[]; from: Date; to: Date; changes: number; restored: boolean }
 
 /** All the versions of a note, the latest first. Who is not known any more is the empty name. */
 export async function versionsOf(db: Db, actor: Actor, room: string): Promise<Version[]> {
   const { note } = await accessTo(db, actor, room)
   if (!note) return []
   const rows = await db
-    .select({ seq: noteUpdates.seq, at: noteUpdates.at, byId: noteUpdates.byId })
+    .select({ seq: noteUpdates.seq, at: noteUpdates.at, byId: noteUpdates.byId, restores: noteUpdates.restores })
     .from(noteUpdates)
     .where(eq(noteUpdates.noteId, note.id))
     .orderBy(asc(noteUpdates.seq))
@@ -33,18 +37,20 @@ export async function versionsOf(db: Db, actor: Actor, room: string): Promise<Ve
     rows.flatMap(({ byId }) => byId ?? []),
   )
   const versions: Version[] = []
-  for (const { seq, at, byId } of rows) {
+  for (const { seq, at, byId, restores } of rows) {
     const name = names.get(byId ?? '') ?? ''
     const last = versions.at(-1)
-    if (!last || at.getTime() - last.to.getTime() > pauseMs) versions.push({ seq, by: [name], from: at, to: at, changes: 1 })
+    const restored = restores !== null
+    const apart = !last || at.getTime() - last.to.getTime() > pauseMs || at.getTime() - last.from.getTime() > longestMs
+    if (apart || restored || last.restored) versions.push({ seq, by: [name], from: at, to: at, changes: 1, restored })
     else Object.assign(last, { seq, to: at, changes: last.changes + 1, by: [...new Set([...last.by, name])] })
   }
   return versions.reverse()
 }
 
-/** A note as it stood after an update; NotFound where there was no such update. */
-export async function noteAt(db: Db, actor: Actor, room: string, seq: number): Promise<{ lines: Line[]; at: Date }> {
-  const { note } = await accessTo(db, actor, room)
+/** A note as it stood after an update; NotFound where there was no such update. `write`: the actor may bring it back. */
+export async function noteAt(db: Db, actor: Actor, room: string, seq: number): Promise<{ lines: Line[]; at: Date; write: boolean }> {
+  const { note, write } = await accessTo(db, actor, room)
   const [row] = note
     ? await db
         .select({ at: noteUpdates.at })
@@ -52,7 +58,7 @@ export async function noteAt(db: Db, actor: Actor, room: string, seq: number): P
         .where(and(eq(noteUpdates.noteId, note.id), eq(noteUpdates.seq, seq)))
     : []
   if (!note || !row) throw new NotFound()
-  return { lines: linesOf(await lookAt(db, note.id, seq)), at: row.at }
+  return { lines: linesOf(await lookAt(db, note.id, seq)), at: row.at, write }
 }
 
 /**
@@ -72,7 +78,7 @@ export async function restore(db: Db, actor: Actor, { room, seq }: { room: strin
       doc.on('update', collect)
       doc.transact(() => bringBack(doc, lines))
       doc.off('update', collect)
-      return parts.length > 0 ? { update: Y.mergeUpdates(parts), clients: [doc.clientID] } : null
+      return parts.length > 0 ? { update: Y.mergeUpdates(parts), clients: [doc.clientID], restores: seq } : null
     },
     actor,
   )

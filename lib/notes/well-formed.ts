@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { kinds, lineName, linesName, marks, mostIndent } from './line'
 
-const isDay = (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+const isDay = (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
 const isId = (value: unknown) => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)
 
 const attributes: Record<string, (value: unknown) => boolean> = {

@@ -1,16 +1,20 @@
 import 'server-only'
-import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, notInArray, or } from 'drizzle-orm'
 import { agendaItems, libraries, meetings, people, promises } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import type { PublishedSeason, Side } from '@/lib/meetings/published'
 import { publishedSeasons } from '@/lib/meetings/read'
+import { meetingsOfSeason } from '@/lib/meetings/seats'
+import { heldBackFrom } from '@/lib/mirror/open'
 import type { PromiseKind } from './marks'
 
 /** A marked line as members see it. */
 export type Promised = {
   id: string
+  /** The line's own id in its note. */
+  line: string
   seasonId: string
   kind: PromiseKind
   text: string
@@ -23,11 +27,17 @@ export type Promised = {
   done: boolean
 }
 
-/** What was agreed in a season, in the agenda's order; for members. */
+/** What was agreed in a season, in the agenda's order; for members. Not what the first meeting agreed, while the second may not see it. */
 export async function promisesOf(db: Db, actor: Actor, seasonId: string): Promise<Promised[]> {
   if (!can(actor, 'see members')) throw new NotFound()
-  return found(db, eq(promises.seasonId, seasonId))
+  const held = (await meetingsOfSeason(db, seasonId)).map(({ id }) => id)
+  const back = [...(await heldBackFrom(db, actor, held))]
+  const seen = back.length > 0 ? or(isNull(promises.meetingId), notInArray(promises.meetingId, back)) : undefined
+  return found(db, and(eq(promises.seasonId, seasonId), seen))
 }
+
+/** What has become of what is marked in a note; for whoever may read it. */
+export const promisesIn = (db: Db, noteId: string): Promise<Promised[]> => found(db, eq(promises.noteId, noteId))
 
 /** What an agenda opens with: all that the season before agreed, and what is still open of earlier ones. */
 export type SinceLast = { theme: string; seasonId: string; latest: Promised[]; older: Promised[] }
@@ -99,8 +109,9 @@ async function found(db: Db, which: Parameters<typeof and>[0]): Promise<Promised
     .leftJoin(libraries, eq(libraries.id, people.libraryId))
     .where(and(eq(promises.gone, false), which))
     .orderBy(asc(agendaItems.position), asc(promises.meetingId), asc(promises.position), asc(promises.id))
-  return rows.map(({ promise: { id, seasonId, kind, text, dueOn, doneAt }, side, item, person, library }) => ({
+  return rows.map(({ promise: { id, mark: line, seasonId, kind, text, dueOn, doneAt }, side, item, person, library }) => ({
     id,
+    line,
     seasonId,
     kind,
     text,

@@ -61,3 +61,13 @@ export async function holdersOf(db: Db, ids: string[]): Promise<Map<string, stri
     .where(inArray(registrations.id, [...new Set(ids)]))
   return new Map(rows.flatMap(({ id, personId }) => (personId ? [[id, personId] as const] : [])))
 }
+
+/** Of these places, those by which a person has a seat. */
+export async function seatsAmong(db: Db, ids: string[], personId: string): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(and(inArray(registrations.id, ids), eq(registrations.personId, personId), eq(registrations.status, 'seated')))
+  return rows.map(({ id }) => id)
+}

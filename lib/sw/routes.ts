@@ -38,7 +38,7 @@ export function companions(pathname: string, signedIn: boolean): string[] {
 }
 
 const own = (prefix: string, meeting: string) => [
-  ...['groups', 'mirror'].map((page) => `${prefix}/meetings/${meeting}/${page}`),
+  ...['groups', 'notes', 'promises', 'mirror'].map((page) => `${prefix}/meetings/${meeting}/${page}`),
   `${prefix}/me`,
   `${prefix}/registration/pass`,
 ]
@@ -70,6 +70,17 @@ export function byWant(agendas: string[], opened: string[], me: Known): string[]
 export const agendasIn = (html: string): string[] => [
   ...new Set([...html.matchAll(/href="((?:\/en)?\/meetings\/[^"/?#]+\/agenda)/g)].map(([, path = '']) => path)),
 ]
+
+/** The notes that the list of a meeting's notes leads to, and beside each item's one's own; nothing for any other page. */
+export function notesIn(pathname: string, html: string): string[] {
+  const list = plain(pathname)
+  if (!/^\/meetings\/[^/]+\/notes$/.test(list)) return []
+  const linked = [...html.matchAll(/href="([^"?#]+)"/g)].map(([, path = '']) => path).filter((path) => plain(path).startsWith(`${list}/`))
+  return [...new Set(linked.flatMap((path) => (/\/(group|mine)\b/.test(path) ? [path] : [path, `${path}/mine`])))]
+}
+
+/** Whether it is a single note. What is written in it comes by itself to whoever has it open. */
+export const isNote = (pathname: string): boolean => /^\/meetings\/[^/]+\/notes\/./.test(plain(pathname))
 
 /** The files that a document links to. */
 export const filesIn = (html: string): string[] => [

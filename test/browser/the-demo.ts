@@ -36,10 +36,10 @@ export async function axeFinds(page: Page): Promise<string[]> {
   })
 }
 
-/** By how many pixels the page, or anything one can press on it, reaches beyond the window; the tabs scroll by themselves. */
+/** By how many pixels the page, or anything one can press on it, reaches beyond the window; tabs and toolbars scroll by themselves. */
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const ends = [...document.querySelectorAll('a:not(.sr-only, [data-tabs] a), button, summary')].map(
+    const ends = [...document.querySelectorAll('a:not(.sr-only, [data-tabs] a), button:not([role=toolbar] button), summary')].map(
       (one) => one.getBoundingClientRect().right,
     )
     // Whole pixels: a bar that fills the window ends at some thousandth beyond it.

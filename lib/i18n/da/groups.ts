@@ -17,6 +17,7 @@ export const groups = {
   youChair: 'Du er ordstyrer.',
   youPen: 'Du fører pennen.',
   task: 'Opgaven',
+  note: 'Skriv i gruppens note',
   begins: 'Begynder kl. {time}',
   lasts: 'Til kl. {time}',
   left: '{n} min. tilbage',

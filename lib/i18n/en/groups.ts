@@ -19,6 +19,7 @@ export const groups: Messages['groups'] = {
   youChair: 'You chair the group.',
   youPen: 'You hold the pen.',
   task: 'The task',
+  note: 'Write in the group’s note',
   begins: 'Begins at {time}',
   lasts: 'Until {time}',
   left: '{n} min left',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '@/lib/auth/can'
 import { newId } from '@/lib/ids'
-import { heardBy } from '@/lib/live/may-hear'
+import { heardBy, isTopic } from '@/lib/live/may-hear'
 
 const person = (role: Actor['role'], standing: Actor['standing']): Actor => ({ id: newId(), role, standing })
 const mette = person('facilitator', 'member')
@@ -46,4 +46,11 @@ test('what is no topic is left out, twice is once, and there is an end to it', (
   const many = Array.from({ length: 20 }, () => `draft:${newId()}`).join(',')
   expect(heardBy(mette, many)).toHaveLength(8)
   expect(heardBy(mette, `${'x'.repeat(100_000)},seasons`)).toEqual([])
+})
+
+test('a note is a topic by its room; who hears of it, the notes decide', () => {
+  const ids = [newId(), newId(), newId()]
+  for (const room of [`item:${ids[0]}:${ids[1]}`, `private:${ids.join(':')}`, `group:${ids[0]}:${ids[1]}:12`])
+    expect([isTopic(`note:${room}`), heardBy(mette, `note:${room}`)]).toEqual([true, []])
+  expect(isTopic(`note:group:${ids[0]}:${ids[1]}:x`)).toBe(false)
 })

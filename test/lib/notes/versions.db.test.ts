@@ -45,6 +45,15 @@ test('who wrote what is kept, an earlier version comes back, and so does what ca
   await restore(db, cast.anna, { room: item, seq: late ?? 0 }, minutes(70))
   expect(await textsOf(db, cast.anna, item)).toEqual(['Annas linje', 'Bos linje'])
 
+  // Both times what stood before stays on the list, though it was written the minute before.
+  expect((await versionsOf(db, cast.mette, item)).map(({ restored, to }) => ({ restored, to }))).toEqual([
+    { restored: true, to: minutes(70) },
+    { restored: false, to: minutes(61) },
+    { restored: true, to: minutes(60) },
+    { restored: false, to: minutes(30) },
+    { restored: false, to: minutes(1) },
+  ])
+
   await expect(noteAt(db, cast.anna, item, 999)).rejects.toThrow(NotFound)
   for (const actor of [cast.per, cast.ras]) {
     await expect(versionsOf(db, actor, item)).rejects.toThrow(NotFound)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { whatFits } from '@/lib/sw/files'
-import { agendasIn, byWant, companions, filesIn, keyOf, kindOf, offlinePage, pagesOf } from '@/lib/sw/routes'
+import { agendasIn, byWant, companions, filesIn, isNote, keyOf, kindOf, notesIn, offlinePage, pagesOf } from '@/lib/sw/routes'
 
 test.each([
   ['/', 'public'],
@@ -63,6 +63,18 @@ describe('what belongs together', () => {
       '<a class="x" href="/meetings/a/agenda">A</a><a href="/meetings/a/agenda#x">A</a><a href="/api/files/1/L&#x27;%C3%A5n.pdf">f</a><a href="https://kb.dk/api/files/2/x">n</a>'
     expect(agendasIn(html)).toEqual(['/meetings/a/agenda'])
     expect(filesIn(html)).toEqual(["/api/files/1/L'%C3%A5n.pdf"])
+  })
+  test('the notes that their list leads to, and one’s own; no other page leads to any', () => {
+    const html =
+      '<a href="/en/meetings/a/notes/1">1</a><a href="/en/meetings/a/notes/1/mine">m</a><a href="/en/meetings/a/notes/group/2/3">g</a><a href="/en/meetings/a/notes">n</a>'
+    expect(notesIn('/en/meetings/a/notes', html)).toEqual([
+      '/en/meetings/a/notes/1',
+      '/en/meetings/a/notes/1/mine',
+      '/en/meetings/a/notes/group/2/3',
+    ])
+    expect(notesIn('/en/meetings/a/agenda', html)).toEqual([])
+    expect(isNote('/en/meetings/a/notes/1/mine')).toBe(true)
+    expect(isNote('/meetings/a/notes')).toBe(false)
   })
   test('the page that stands in speaks the language of the address', () => {
     expect(offlinePage('/en/privacy')).toBe('/en/offline')

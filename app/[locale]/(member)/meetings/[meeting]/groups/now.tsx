@@ -1,3 +1,4 @@
+import { buttonLook } from '@/app/_ui/button'
 import { Prose } from '@/app/_ui/prose'
 import type { Locale } from '@/lib/i18n'
 import { time } from '@/lib/i18n/dates'
@@ -6,8 +7,11 @@ import type { MyRound } from '@/lib/seatings/my-groups'
 import type { GroupWords } from './my-group'
 import { People } from './people'
 
+/** `note`: where the group writes together. */
+type Props = { round: MyRound; now: number; locale: Locale; t: GroupWords; note?: string }
+
 /** The round that is on or comes next, to be read at arm's length: the number first. */
-export function Now({ round, now, locale, t }: { round: MyRound; now: number; locale: Locale; t: GroupWords }) {
+export function Now({ round, now, locale, t, note }: Props) {
   const me = round.people.find((one) => one.me)
   if (round.group === null)
     return (
@@ -38,6 +42,11 @@ export function Now({ round, now, locale, t }: { round: MyRound; now: number; lo
             <h2 className="mt-6">{t.task}</h2>
             <Prose text={round.task} className="mt-1" />
           </>
+        )}
+        {note && (
+          <a href={note} className={`mt-4 max-sm:w-full print:hidden ${buttonLook()}`}>
+            {t.note}
+          </a>
         )}
       </div>
     </section>

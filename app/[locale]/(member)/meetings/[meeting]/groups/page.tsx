@@ -5,6 +5,7 @@ import { Missing } from '@/app/_shell/missing'
 import { SignInFirst } from '@/app/_shell/send-on'
 import { problemStrings } from '@/app/_ui/form-problems'
 import { cachedSeasonOf } from '@/app/seasons'
+import { can } from '@/lib/auth/can'
 import { currentPerson } from '@/lib/auth/session'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
@@ -51,6 +52,7 @@ export default async function Groups({ params }: Props) {
         meetingId={meeting.id}
         t={words}
         strings={problemStrings(t, 'groupsNotReady', 'roundsOver', 'notSeatedHere')}
+        writes={can(person, 'see members')}
         madeAt={now().getTime()}
       />
       {place.seat && <RolesForm now={await myRoles(await db(), person)} t={will} strings={problemStrings(t)} />}

@@ -6,8 +6,10 @@ import type { MyRound } from '@/lib/seatings/my-groups'
 import type { GroupWords } from './my-group'
 import { People } from './people'
 
+type Props = { title: string; rounds: MyRound[]; locale: Locale; t: GroupWords; noteOf: (round: MyRound) => string | undefined }
+
 /** The other rounds, each in a line that unfolds. */
-export function Rounds({ title, rounds, locale, t }: { title: string; rounds: MyRound[]; locale: Locale; t: GroupWords }) {
+export function Rounds({ title, rounds, locale, t, noteOf }: Props) {
   if (rounds.length === 0) return null
   return (
     <section className="mt-10">
@@ -30,6 +32,11 @@ export function Rounds({ title, rounds, locale, t }: { title: string; rounds: My
               <div className="pb-4">
                 <People round={round} t={t} />
                 {round.task && <Prose text={round.task} className="mt-3" />}
+                {noteOf(round) && (
+                  <a href={noteOf(round)} className="reach print:hidden">
+                    {t.note}
+                  </a>
+                )}
               </div>
             </details>
           </li>

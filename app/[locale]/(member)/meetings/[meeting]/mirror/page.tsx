@@ -69,11 +69,11 @@ export default async function MeetingMirror({ params }: Props) {
           {mirror.items.map((item) => (
             <section key={item.id} aria-labelledby={item.id} className="mt-6 border-hairline border-t pt-4">
               <h2 id={item.id}>{item.title}</h2>
-              {item.lines.length > 0 && <NoteHtml t={t} lines={item.lines} />}
+              {item.lines.length > 0 && <NoteHtml {...{ locale, t }} lines={item.lines} />}
               {item.joint && (
                 <div className="mt-4 border-edge border-l-2 pl-4">
                   <h3 className="text-base">{words.joint}</h3>
-                  <NoteHtml t={t} lines={item.joint.lines} />
+                  <NoteHtml {...{ locale, t }} lines={item.joint.lines} />
                 </div>
               )}
               {meeting.items.some(({ id }) => id === item.id) && (

@@ -6,9 +6,11 @@ import { cachedSeasonOf } from '@/app/seasons'
 import { db } from '@/lib/db/client'
 import { localePath } from '@/lib/i18n'
 import { meetingOf } from '@/lib/meetings/read'
+import { groupNotesOf } from '@/lib/notes/group-notes'
 import { notesOfMeeting } from '@/lib/notes/read'
 import { language, placeholder } from '../../../../locale'
 import { Framed } from './_note/framed'
+import { GroupLinks } from './_note/group-links'
 import { ItemRow } from './item-row'
 
 export const instant = false
@@ -33,6 +35,8 @@ export default async function Notes({ params }: Props) {
     <Framed {...{ locale, t, meeting }} path={`/meetings/${slug}/notes`}>
       {async (person) => {
         const written = await notesOfMeeting(await db(), person, meeting.id)
+        const groups = await groupNotesOf(await db(), person, meeting.id)
+        const loose = groups.filter(({ itemId }) => !items.some(({ id }) => id === itemId))
         return (
           <>
             <h1>{t.notes.title}</h1>
@@ -44,10 +48,11 @@ export default async function Notes({ params }: Props) {
             )}
             <ul className="mt-4">
               {items.map((item) => (
-                <ItemRow key={item.id} {...{ locale, t, meeting, item, written }} person={person.id} />
+                <ItemRow key={item.id} {...{ locale, t, meeting, item, written, groups }} person={person.id} />
               ))}
             </ul>
-            <Live topics={['seasons']} />
+            <GroupLinks {...{ locale, t, slug }} groups={loose} />
+            <Live topics={['seasons', `groups:${meeting.id}`]} />
           </>
         )
       }}

@@ -13,7 +13,7 @@ type Props = { locale: Locale; t: Messages; meeting: PublishedMeeting; item: Pub
 export function Item({ locale, t, meeting, item }: Props) {
   const starts = startOf(meeting, item)
   const ends = starts + item.durationMin * 60_000
-  const more = item.body || item.prepare || item.materials.length > 0
+  const isWork = item.form !== 'break' && item.form !== 'lunch'
   return (
     <li
       id={`i-${item.id}`}
@@ -34,7 +34,7 @@ export function Item({ locale, t, meeting, item }: Props) {
         </span>
       </div>
       <div className="item-text">
-        {more ? (
+        {isWork || item.body || item.prepare || item.materials.length > 0 ? (
           <details open className="group/fold">
             <summary className="item-head">
               <Head t={t} item={item} folds />
@@ -53,10 +53,15 @@ export function Item({ locale, t, meeting, item }: Props) {
                   <MaterialList locale={locale} materials={item.materials} />
                 </div>
               )}
-              {item.form !== 'break' && item.form !== 'lunch' && (
-                <a href={localePath(locale, `/discussions/new?item=${item.id}`)} className="reach print:hidden">
-                  {t.discussions.start.here}
-                </a>
+              {isWork && (
+                <p className="flex flex-wrap gap-x-5 print:hidden">
+                  <a href={localePath(locale, `/meetings/${meeting.slug}/notes/${item.id}`)} className="reach">
+                    {item.form === 'group' ? t.notes.group.fromAgenda : t.notes.fromAgenda}
+                  </a>
+                  <a href={localePath(locale, `/discussions/new?item=${item.id}`)} className="reach">
+                    {t.discussions.start.here}
+                  </a>
+                </p>
               )}
             </div>
           </details>

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { Missing } from '@/app/_shell/missing'
+import { Missing, MissingHere } from '@/app/_shell/missing'
 import { db } from '@/lib/db/client'
 import { localePath } from '@/lib/i18n'
+import { groupNotesOf } from '@/lib/notes/group-notes'
 import { readNote } from '@/lib/notes/read'
 import { roomKey } from '@/lib/notes/room'
 import { placeholder } from '../../../../../locale'
 import { Framed } from '../_note/framed'
+import { GroupLinks } from '../_note/group-links'
 import { NoteSheet } from '../_note/note-sheet'
+import { orNull } from '../_note/or-null'
 import { type ItemParams, noteItem } from '../note-item'
 
 export const instant = false
@@ -27,7 +30,9 @@ export default async function ItemNote({ params }: ItemParams) {
   return (
     <Framed {...{ locale, t, meeting, path }}>
       {async (person) => {
-        const note = await readNote(await db(), person, roomKey({ kind: 'item', meetingId: meeting.id, itemId: item.id }))
+        const note = await orNull(readNote(await db(), person, roomKey({ kind: 'item', meetingId: meeting.id, itemId: item.id })))
+        if (!note) return <MissingHere locale={locale} t={t} />
+        const groups = (await groupNotesOf(await db(), person, meeting.id)).filter(({ itemId }) => itemId === item.id)
         return (
           <>
             <p className="flex flex-wrap gap-x-5 print:hidden">
@@ -42,6 +47,7 @@ export default async function ItemNote({ params }: ItemParams) {
               </Link>
             </p>
             <h1 className="text-[1.5rem]">{item.title}</h1>
+            <GroupLinks {...{ locale, t, groups }} slug={meeting.slug} />
             <NoteSheet {...{ locale, t, note }} person={person.id} title={item.title} history={localePath(locale, `${path}/history`)} />
           </>
         )

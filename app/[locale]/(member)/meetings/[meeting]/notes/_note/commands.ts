@@ -1,24 +1,29 @@
 import { toggleMark } from '@tiptap/pm/commands'
 import type { Node } from '@tiptap/pm/model'
 import type { Command, EditorState, TextSelection, Transaction } from '@tiptap/pm/state'
-import { type LineKind, mostIndent } from '@/lib/notes/line'
+import { newId } from '@/lib/ids'
+import { type Line, type LineKind, mostIndent } from '@/lib/notes/line'
 import { boldType, linkType } from './schema'
 
 const listed = (kind: LineKind): boolean => kind === 'bullet' || kind === 'number' || kind === 'check'
 
 /** What the toolbar shows of the place where the cursor is. */
-export type Place = { kind: LineKind; indent: number; bold: boolean; href: string | null; selected: boolean }
+export type Place = { kind: LineKind; bold: boolean; href: string | null } & Marked
+
+/** What a line is marked as, who sees to it, and by when. */
+export type Marked = Pick<Line, 'mark' | 'owner' | 'due'>
 
 export function placeOf({ selection, storedMarks }: EditorState): Place {
-  const { $from, empty } = selection
+  const { $from } = selection
   const marks = storedMarks ?? $from.marks()
-  const { kind, indent } = $from.parent.attrs
+  const { kind, mark, owner, due } = $from.parent.attrs
   return {
     kind: kind ?? 'text',
-    indent: indent ?? 0,
+    mark: mark ?? null,
+    owner: owner ?? null,
+    due: due ?? null,
     bold: boldType.isInSet(marks) !== undefined,
     href: linkType.isInSet($from.marks())?.attrs.href ?? null,
-    selected: !empty,
   }
 }
 
@@ -37,6 +42,12 @@ export const moveIn =
     if (!listed(state.selection.$from.parent.attrs.kind)) return false
     return changeLines(state, dispatch, (attrs) => ({ ...attrs, indent: Math.min(mostIndent, Math.max(0, Number(attrs.indent) + by)) }))
   }
+
+/** Marks the lines that are selected, or takes the mark off; the id stays, so that what has become of it is known should it come back. */
+export const setMark =
+  (to: Marked): Command =>
+  (state, dispatch) =>
+    changeLines(state, dispatch, (attrs) => ({ ...attrs, ...to, id: attrs.id ?? newId() }))
 
 export const toggleBold: Command = toggleMark(boldType)
 

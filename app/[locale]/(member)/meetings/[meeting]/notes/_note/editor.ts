@@ -6,21 +6,32 @@ import { EditorView } from '@tiptap/pm/view'
 import { redo, undo, yCursorPlugin, ySyncPlugin, yUndoPlugin } from '@tiptap/y-tiptap'
 import type { Doc } from 'yjs'
 import { type LineKind, linesName } from '@/lib/notes/line'
-import { moveIn, plainFirst, splitLine, tick, toggleBold } from './commands'
+import { type Marked, moveIn, plainFirst, splitLine, tick, toggleBold } from './commands'
+import { named, namesWithin } from './cursors'
+import { marksShown } from './marked'
 import { cleanPaste } from './paste'
 import type { Presence } from './presence'
 import { schema } from './schema'
 
-type Options = { doc: Doc; presence: Presence; label: string; moved: (state: EditorState) => void }
+type Options = {
+  doc: Doc
+  presence: Presence
+  label: string
+  moved: (state: EditorState) => void
+  /** What is said under a marked line. */
+  said: (line: Marked) => string
+}
 
 /** The editor of a note, in an element; whatever is written goes into the document. */
-export function editNote(element: HTMLElement, { doc, presence, label, moved }: Options): EditorView {
+export function editNote(element: HTMLElement, { doc, presence, label, moved, said }: Options): EditorView {
   return new EditorView(element, {
     state: EditorState.create({
       schema,
       plugins: [
         ySyncPlugin(doc.getXmlFragment(linesName)),
         yCursorPlugin(presence as never, { cursorBuilder: named }),
+        namesWithin,
+        marksShown(said),
         yUndoPlugin(),
         inputRules({ rules }),
         keymap({
@@ -69,14 +80,3 @@ const rules = (
       return state.tr.delete(start, end).setNodeAttribute(at, 'kind', kind)
     }),
 )
-
-/** Somebody's cursor, with their name. */
-function named({ name, color }: { name: string; color: string }): HTMLElement {
-  const cursor = document.createElement('span')
-  cursor.className = 'note-cursor'
-  cursor.style.setProperty('--whose', color)
-  const flag = document.createElement('span')
-  flag.textContent = name
-  cursor.append('\u2060', flag, '\u2060')
-  return cursor
-}

@@ -1,5 +1,6 @@
 /** What stands on the toolbar's buttons, drawn in a square of 24. */
 export const marksOf = {
+  mark: <path d="M6 21V4M6 4h11l-2.500 4L17 12H6" />,
   bold: <path d="M7 5h6a3.5 3.5 0 0 1 0 7H7zM7 12h7a3.5 3.5 0 0 1 0 7H7z" />,
   h2: <path d="M5 5v14M14 5v14M5 12h9M18 12l2-1v8" />,
   h3: <path d="M6 8v10M13 8v10M6 13h7" />,

@@ -6,18 +6,21 @@ import type { NoteView } from '@/lib/notes/read'
 import { Note } from './note'
 import { NoteHtml } from './note-html'
 import { Pen } from './pen'
+import type { Named } from './use-people'
 
-type Props = { locale: Locale; t: Messages; person: string; title: string; note: NoteView; history: string }
+type Props = { locale: Locale; t: Messages; person: string; title: string; note: NoteView; history: string; hands?: Named[] }
 
 /** A note as it reads, and the way to write in it. */
-export function NoteSheet({ locale, t, person, title, note, history }: Props) {
+export function NoteSheet({ locale, t, person, title, note, history, hands }: Props) {
   const strings = problemStrings(t, 'noteNotYours', 'noteMalformed', 'noteBehind', 'noteTooLarge', 'noteFull', 'tooMuch')
   const shared = !note.room.startsWith('private:')
   return (
     <>
-      {shared && note.write && note.changedAt && <Pen {...{ person, strings }} room={note.room} pen={note.pen} words={t.notes.pen} />}
-      <Note {...{ person, title, strings }} room={note.room} write={note.write} words={t.notes}>
-        <NoteHtml t={t} lines={note.lines} />
+      {shared && note.write && note.changedAt && (
+        <Pen {...{ person, strings, hands }} room={note.room} pen={note.pen} words={t.notes.pen} />
+      )}
+      <Note {...{ locale, person, title, strings }} room={note.room} write={note.write} words={t.notes}>
+        <NoteHtml {...{ locale, t }} lines={note.lines} promised={note.promised} />
       </Note>
       {note.changedAt && (
         <p className="mt-4 flex flex-wrap items-center gap-x-4 text-[0.9rem] text-muted print:hidden">

@@ -1,17 +1,19 @@
 'use client'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { listenLive } from '@/app/_shell/live-line'
-import { freshen } from '@/app/_shell/use-fresh'
 import { useOutbox } from '@/app/_shell/use-outbox'
 import { Button } from '@/app/_ui/button'
 import type { ProblemStrings } from '@/app/_ui/form-problems'
 import type { Messages } from '@/lib/i18n'
+import type { Locale } from '@/lib/i18n/locales'
 import { noteUpdateName } from '@/lib/notes/room'
+import { anew } from './anew'
 
 // Everything that writing takes: whoever only reads does without it.
 const Writer = lazy(() => import('./writer'))
 
 type Props = {
+  locale: Locale
   person: string
   room: string
   title: string
@@ -22,7 +24,7 @@ type Props = {
 }
 
 /** A note: read (`children`, as the server made it) until one wants to write. */
-export function Note({ person, room, title, write, words, strings, children }: Props) {
+export function Note({ locale, person, room, title, write, words, strings, children }: Props) {
   const { entries } = useOutbox(person)
   const [writing, setWriting] = useState(false)
   const [times, setTimes] = useState(0)
@@ -31,7 +33,7 @@ export function Note({ person, room, title, write, words, strings, children }: P
   useEffect(() => {
     if (unsent) setWriting(true)
   }, [unsent])
-  useEffect(() => (writing ? undefined : listenLive([`note:${room}`], freshen, soon())), [writing, room])
+  useEffect(() => (writing ? undefined : listenLive([`note:${room}`], anew, soon())), [writing, room])
 
   if (!writing)
     return (
@@ -46,13 +48,13 @@ export function Note({ person, room, title, write, words, strings, children }: P
     )
   return (
     <Suspense fallback={children}>
-      <Writer key={times} {...{ person, room, title, words, strings }} reopen={() => setTimes(times + 1)}>
+      <Writer key={times} {...{ locale, person, room, title, words, strings }} reopen={() => setTimes(times + 1)}>
         {!unsent && (
           <Button
             look="quiet"
             onClick={() => {
               setWriting(false)
-              freshen(false)
+              anew()
             }}
           >
             {words.read}
@@ -73,7 +75,7 @@ function soon(): () => void {
     waiting = true
     setTimeout(() => {
       waiting = false
-      freshen(false)
+      anew()
     }, readersPause)
   }
 }

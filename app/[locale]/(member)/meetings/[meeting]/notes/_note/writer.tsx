@@ -5,16 +5,20 @@ import { useOutbox } from '@/app/_shell/use-outbox'
 import type { ProblemStrings } from '@/app/_ui/form-problems'
 import { hasCpr } from '@/lib/cpr'
 import type { Messages } from '@/lib/i18n'
+import { shortDate } from '@/lib/i18n/dates'
 import { fill } from '@/lib/i18n/fill'
+import type { Locale } from '@/lib/i18n/locales'
 import { isOf } from '@/lib/offline/note-parts'
-import { type Place, placeOf } from './commands'
+import { type Marked, type Place, placeOf } from './commands'
 import { editNote } from './editor'
 import { NoteState } from './note-state'
 import { Toolbar } from './toolbar'
 import { useAboveKeyboard } from './use-above-keyboard'
 import { useNote } from './use-note'
+import { type Named, usePeople } from './use-people'
 
-export type WriterProps = {
+type Props = {
+  locale: Locale
   person: string
   room: string
   title: string
@@ -27,7 +31,7 @@ export type WriterProps = {
 }
 
 /** A note as it is written: the text, the truth about where it is saved, and the toolbar at the thumb. */
-export default function Writer({ person, room, title, words, strings, children, reopen }: WriterProps) {
+export default function Writer({ locale, person, room, title, words, strings, children, reopen }: Props) {
   const { note, noRoom } = useNote(person, room, title, words)
   const { entries, signedOut, ready } = useOutbox(person)
   const [view, setView] = useState<EditorView | null>(null)
@@ -36,6 +40,10 @@ export default function Writer({ person, room, title, words, strings, children, 
   const [cpr, setCpr] = useState(false)
   const element = useRef<HTMLDivElement>(null)
   const bar = useAboveKeyboard()
+  const isPrivate = room.startsWith('private:')
+  const people = usePeople(person, !isPrivate)
+  const said = useRef((_: Marked): string => '')
+  said.current = (line) => saidOf(line, people, locale, words)
   const label = `${words.editor.label}: ${title}`
 
   useEffect(() => {
@@ -44,7 +52,7 @@ export default function Writer({ person, room, title, words, strings, children, 
       setPlace(placeOf(state))
       setCpr(hasCpr(state.doc.textBetween(0, state.doc.content.size, '\n')))
     }
-    const opened = editNote(element.current, { doc: note.doc, presence: note.presence, label, moved })
+    const opened = editNote(element.current, { doc: note.doc, presence: note.presence, label, moved, said: (line) => said.current(line) })
     const here = () => setOthers(note.presence.names())
     note.presence.on('change', here)
     setView(opened)
@@ -57,11 +65,18 @@ export default function Writer({ person, room, title, words, strings, children, 
     }
   }, [note, label])
 
+  // The names may have come only now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said depends on them
+  useEffect(() => {
+    if (view && !view.isDestroyed) view.dispatch(view.state.tr)
+  }, [view, people])
+
   return (
     <>
       {!note && <p className="py-3 text-muted">{words.opening}</p>}
       {others.length > 0 && <p className="text-[0.9rem] text-muted">{fill(words.editor.here, { names: others.join(', ') })}</p>}
-      <div ref={element} />
+      {/* The name at a cursor may reach as far as the edge of the phone. */}
+      <div ref={element} className="-mx-5 overflow-x-clip px-5" />
       {cpr && (
         <p role="alert" className="my-2 font-semibold text-wrong">
           {words.editor.cpr}
@@ -78,8 +93,14 @@ export default function Writer({ person, room, title, words, strings, children, 
           />
           {children}
         </div>
-        {view && place && <Toolbar view={view} place={place} words={words.editor} />}
+        {view && place && <Toolbar {...{ view, place, words }} people={isPrivate ? null : people} />}
       </div>
     </>
   )
+}
+
+function saidOf({ mark, owner, due }: Marked, people: Named[], locale: Locale, words: Messages['notes']): string {
+  if (!mark) return ''
+  const name = owner && (people.find(({ id }) => id === owner)?.name ?? words.mark.somebody)
+  return [words.marks[mark], name, due && fill(words.mark.by, { date: shortDate(locale, `${due}T12:00:00Z`) })].filter(Boolean).join(' · ')
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { MissingHere } from '@/app/_shell/missing'
+import { Authors } from '@/app/[locale]/(member)/meetings/[meeting]/notes/_note/authors'
 import { NoteHtml } from '@/app/[locale]/(member)/meetings/[meeting]/notes/_note/note-html'
-import { Authors } from '@/app/[locale]/(member)/meetings/[meeting]/notes/[item]/history/authors'
-import { Restore } from '@/app/[locale]/(member)/meetings/[meeting]/notes/[item]/history/restore'
-import { Versions } from '@/app/[locale]/(member)/meetings/[meeting]/notes/[item]/history/versions'
+import { Restore } from '@/app/[locale]/(member)/meetings/[meeting]/notes/_note/restore'
+import { Versions } from '@/app/[locale]/(member)/meetings/[meeting]/notes/_note/versions'
 import { db } from '@/lib/db/client'
 import { fill, localePath } from '@/lib/i18n'
 import { dateAndTime } from '@/lib/i18n/dates'
@@ -48,7 +48,7 @@ export default async function JointHistory({ params, searchParams }: Props) {
         {chosen && (
           <section aria-labelledby="version" className="my-4 rounded-md border border-edge bg-card p-4">
             <h3 id="version">{fill(words.version, { when: dateAndTime(locale, chosen.to) })}</h3>
-            <NoteHtml t={t} lines={(await noteAt(await db(), person, room, chosen.seq)).lines} />
+            <NoteHtml {...{ locale, t }} lines={(await noteAt(await db(), person, room, chosen.seq)).lines} />
             {chosen !== versions[0] && <Restore room={room} seq={chosen.seq} to={note} words={words} />}
           </section>
         )}

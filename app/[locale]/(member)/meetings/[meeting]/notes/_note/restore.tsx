@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useActionState, useEffect } from 'react'
 import { Button } from '@/app/_ui/button'
 import type { Messages } from '@/lib/i18n'
-import { restoreAction } from '../../actions'
+import { restoreAction } from '../actions'
 
 type Props = { room: string; seq: number; to: string; words: Messages['notes']['history'] }
 

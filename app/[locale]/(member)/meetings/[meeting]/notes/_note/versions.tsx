@@ -9,7 +9,7 @@ type Props = { locale: Locale; words: Messages['notes']['history']; versions: Ve
 export function Versions({ locale, words, versions, chosen, path }: Props) {
   return (
     <ol className="mt-3">
-      {versions.map(({ seq, by, from, to, changes }) => (
+      {versions.map(({ seq, by, from, to, changes, restored }) => (
         <li key={seq} className="border-hairline border-t">
           <Link
             href={`${path}${path.includes('?') ? '&' : '?'}at=${seq}`}
@@ -25,7 +25,7 @@ export function Versions({ locale, words, versions, chosen, path }: Props) {
             </span>
             <span className="block text-[0.9rem] text-muted">
               {by.map((name) => name || words.somebody).join(', ')} ·{' '}
-              {fill(changes === 1 ? words.changesOne : words.changes, { n: changes })}
+              {restored ? words.restored : fill(changes === 1 ? words.changesOne : words.changes, { n: changes })}
             </span>
           </Link>
         </li>
