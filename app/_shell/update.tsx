@@ -56,6 +56,9 @@ export function Update({ words }: { words: PhoneWords['update'] }) {
   )
 }
 
+/** A server that has just begun may not answer everything. */
+const triedAgainMs = 5000
+
 /** The worker that waits to take over, if any; and whether one has taken over from another since the page was opened. */
 function useWaiting(): { waiting: ServiceWorker | null; tookOver: boolean } {
   const [waiting, setWaiting] = useState<ServiceWorker | null>(null)
@@ -73,8 +76,17 @@ function useWaiting(): { waiting: ServiceWorker | null; tookOver: boolean } {
     workers.ready.then((registration) => {
       // The very first worker waits for nobody.
       const look = () => setWaiting(worker() && registration.waiting)
-      registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look))
-      registration.installing?.addEventListener('statechange', look)
+      const follow = (coming: ServiceWorker | null) => {
+        let came = false
+        coming?.addEventListener('statechange', () => {
+          look()
+          came ||= coming.state === 'installed'
+          // It could not bring everything in, and nobody else has it try again.
+          if (coming.state === 'redundant' && !came) setTimeout(() => registration.update().catch(() => {}), triedAgainMs)
+        })
+      }
+      registration.addEventListener('updatefound', () => follow(registration.installing))
+      follow(registration.installing)
       look()
     })
     return () => workers.removeEventListener('controllerchange', changed)

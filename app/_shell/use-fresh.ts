@@ -11,6 +11,9 @@ const mark = 'renewing'
 let renew = () => {}
 let loadedHere = true
 
+/** By the person's hand, which may well come while a page is being renewed; Next goes to the address instead. */
+const reloaded = () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'reload'
+
 /**
  * Something may have changed: has the page made anew, and, with `all`, the copies of the meeting's other pages. Without, it is
  * only a look, unless it is said to have `changed`. What is typed, and where one reads, stay as they are.
@@ -27,7 +30,7 @@ export function useFresh(): void {
   const [renewing, startRenewing] = useTransition()
 
   const listen = useCallback(() => {
-    let failed = sessionStorage.getItem(mark) === here()
+    let failed = sessionStorage.getItem(mark) === here() && !reloaded()
     renew = () => {
       if (failed) failed = false
       else {
