@@ -1,6 +1,7 @@
 'use client'
 import { usePathname, useRouter } from 'next/navigation'
 import { useCallback, useEffect, useTransition } from 'react'
+import { answeredAgain } from '@/lib/offline/unsent'
 import { build } from '@/lib/sw/names'
 import { hearWorker, here, note, readNetwork, subscribe, tellWorker, worker } from './network'
 
@@ -63,15 +64,19 @@ function watchNetwork(): () => void {
     if (!worker()) note({ reachable: true })
     freshen()
   }
+  // What was typed got through before the page itself was tried again.
+  const answered = () => readNetwork().reachable === false && freshen(false)
   const shown = () => document.visibilityState === 'visible' && freshen(false)
   if (!navigator.onLine) offline()
   addEventListener('offline', offline)
   addEventListener('online', online)
+  addEventListener(answeredAgain, answered)
   document.addEventListener('visibilitychange', shown)
   const stop = retryWhileUnreachable()
   return () => {
     removeEventListener('offline', offline)
     removeEventListener('online', online)
+    removeEventListener(answeredAgain, answered)
     document.removeEventListener('visibilitychange', shown)
     stop()
   }

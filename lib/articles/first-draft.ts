@@ -1,6 +1,6 @@
 import { fill, messages } from '@/lib/i18n'
 import { longDate, weekdayAndDate } from '@/lib/i18n/dates'
-import type { Form, PublishedItem, PublishedMaterial, PublishedSeason } from '@/lib/meetings/published'
+import type { Form, PublishedItem, PublishedMaterial, PublishedSeason, Side } from '@/lib/meetings/published'
 import type { Line } from '@/lib/notes/line'
 import { toMarkdown } from '@/lib/notes/markdown'
 import type { Promised } from '@/lib/promises/read'
@@ -12,15 +12,18 @@ export const unwritten = (text: string): string[] => [...text.matchAll(/\[\[([^\
 /** A marked line, as much of it as goes into the minutes. */
 type Agreed = Pick<Promised, 'text' | 'owner'>
 
+/** What is written of an item: by the facilitators for both meetings, and by each group that shares it. */
+export type Said = { joint: Line[]; groups: { side: Side; group: string; lines: Line[] }[] }
+
 /** What goes into the minutes: neither breaks nor lunch. */
 const told = new Set<Form>(['talk', 'dialogue', 'group', 'wrapup', 'closing'])
 
 /**
  * The minutes to begin with, in the shape of an article in For biblioteker: headline, lead, a subhead for each item, and the
- * files last. Of an item that both meetings' joint note tells of, that is what was said (`said`, by item); of any other it has
- * to be written, and where is marked. No participants are named but by what is written in the notes.
+ * files last. What the joint note and the groups say of an item (`said`, by item) is put there as it stands; of any other
+ * item it has to be written, and where is marked. No participants are named but by what is written in the notes.
  */
-export function firstDraft(season: PublishedSeason, promised: Agreed[] = [], said: Map<string, Line[]> = new Map()): ArticleText {
+export function firstDraft(season: PublishedSeason, promised: Agreed[] = [], said: Map<string, Said> = new Map()): ArticleText {
   const t = messages('da').articles.draft
   const [west, east] = [season.meetings.find((m) => m.side === 'west'), season.meetings.find((m) => m.side === 'east')]
   const items = (west ?? east)?.items.filter(({ form }) => told.has(form)) ?? []
@@ -43,12 +46,13 @@ export function firstDraft(season: PublishedSeason, promised: Agreed[] = [], sai
   }
 }
 
-function about(item: PublishedItem, lines: Line[] | undefined, east: PublishedItem | undefined, only = ''): string {
+function about(item: PublishedItem, said: Said | undefined, east: PublishedItem | undefined, only = ''): string {
   const { notes, articles } = messages('da')
   const t = articles.draft
   const speakers = east && east.speaker !== item.speaker ? fill(t.speakers, { west: item.speaker, east: east.speaker }) : item.speaker
   const prompt = item.form === 'group' || item.form === 'dialogue' ? t.fromGroups : t.said
-  const text = toMarkdown(lines ?? [], notes) || `[[${prompt}]]`
+  const groups = (said?.groups ?? []).map(({ side, group, lines }) => `${fill(t.group[side], { n: group })}\n\n${toMarkdown(lines, notes)}`)
+  const text = [toMarkdown(said?.joint ?? [], notes), ...groups].filter(Boolean).join('\n\n') || `[[${prompt}]]`
   return [`## ${item.title}${only}`, speakers && `*${speakers}*`, item.body, text].filter(Boolean).join('\n\n')
 }
 

@@ -9,11 +9,13 @@ import { Conflict, NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { tell } from '@/lib/live/tell'
 import { differing } from '@/lib/meetings/merge'
+import type { PublishedSeason } from '@/lib/meetings/published'
 import { publishedContent } from '@/lib/meetings/read'
 import { type Saved, settle } from '@/lib/meetings/settle'
+import { sharedGroupNotesOf } from '@/lib/notes/group-notes'
 import { jointNotesOf } from '@/lib/notes/joint'
 import { promisesOf } from '@/lib/promises/read'
-import { firstDraft, unwritten } from './first-draft'
+import { firstDraft, type Said, unwritten } from './first-draft'
 import type { ArticleText, articleInput, correctInput, publishInput } from './input'
 import { namedWithoutLeave } from './names'
 import type { Article } from './read'
@@ -24,8 +26,7 @@ export async function makeArticle(db: Db, actor: Actor, { seasonId }: { seasonId
   const season = await publishedContent(db, seasonId)
   if (!season) throw new Refused('agendaFirst')
   const agreed = (await promisesOf(db, actor, seasonId)).filter(({ kind }) => kind !== 'question')
-  const items = season.meetings.flatMap((meeting) => meeting.items.map(({ id }) => id))
-  const said = new Map([...(await jointNotesOf(db, actor, items))].map(([itemId, { lines }]) => [itemId, lines]))
+  const said = await saidIn(db, actor, season)
   await db.transaction(async (tx) => {
     const made = await tx
       .insert(articles)
@@ -35,6 +36,17 @@ export async function makeArticle(db: Db, actor: Actor, { seasonId }: { seasonId
     if (made.length > 0) await record(tx, actor, { action: 'article.made', seasonId, subjectId: made[0]?.id, subject: season.theme })
     await tell(tx, `draft:${seasonId}`)
   })
+}
+
+/** What the notes of a season say of its items. */
+async function saidIn(db: Db, actor: Actor, season: PublishedSeason): Promise<Map<string, Said>> {
+  const said = new Map<string, Said>()
+  const of = (itemId: string) => said.get(itemId) ?? said.set(itemId, { joint: [], groups: [] }).get(itemId)
+  const items = season.meetings.flatMap((meeting) => meeting.items.map(({ id }) => id))
+  for (const [itemId, { lines }] of await jointNotesOf(db, actor, items)) of(itemId)?.joint.push(...lines)
+  for (const { id, side } of season.meetings)
+    for (const { itemId, group, lines } of await sharedGroupNotesOf(db, actor, id)) of(itemId)?.groups.push({ side, group, lines })
+  return said
 }
 
 /** Changes the draft. Overtaken edits as in `editItem`: what only one has written stands, Conflict where both wrote the same part. */

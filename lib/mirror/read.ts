@@ -3,13 +3,14 @@ import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import type { PublishedMeeting, PublishedSeason } from '@/lib/meetings/published'
+import { type Shared, sharedGroupNotesOf } from '@/lib/notes/group-notes'
 import { type Joint, jointNotesOf } from '@/lib/notes/joint'
 import type { Line } from '@/lib/notes/line'
 import { itemNotesOf } from '@/lib/notes/read'
 import { heldBackFrom, openingOf } from './open'
 
-/** What the other meeting said of an item, and what the two said in one, where that is shared. */
-export type Mirrored = { id: string; title: string; lines: Line[]; joint: Joint | null }
+/** What the other meeting said of an item, what its groups shared, and what the two said in one, where that is shared. */
+export type Mirrored = { id: string; title: string; lines: Line[]; groups: Shared[]; joint: Joint | null }
 
 /** `heldBack`: the actor may not see it yet; from `opensAt`, where that is known. Null where there is no other meeting. */
 export type Mirror = { other: PublishedMeeting } & ({ heldBack: true; opensAt: Date | null } | { heldBack: false; items: Mirrored[] })
@@ -22,14 +23,18 @@ export async function mirrorAt(db: Db, actor: Actor, season: PublishedSeason, me
   if ((await heldBackFrom(db, actor, [other.id])).size > 0)
     return { other, heldBack: true, opensAt: (await openingOf(db, season.id)).opensAt }
   const said = await itemNotesOf(db, actor, other.id)
+  const shared = await sharedGroupNotesOf(db, actor, other.id)
   const joint = await jointNotesOf(
     db,
     actor,
     season.meetings.flatMap(({ items }) => items.map(({ id }) => id)),
   )
-  const items = other.items.flatMap(({ id, title }) => {
-    const shared = joint.get(id)
-    return said.has(id) || shared?.sharedAt ? [{ id, title, lines: said.get(id) ?? [], joint: shared?.sharedAt ? shared : null }] : []
-  })
-  return { other, heldBack: false, items }
+  const items = other.items.map(({ id, title }) => ({
+    id,
+    title,
+    lines: said.get(id) ?? [],
+    groups: shared.filter(({ itemId }) => itemId === id),
+    joint: joint.get(id)?.sharedAt ? (joint.get(id) ?? null) : null,
+  }))
+  return { other, heldBack: false, items: items.filter(({ lines, groups, joint: both }) => lines.length > 0 || groups.length > 0 || both) }
 }

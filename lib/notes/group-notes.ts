@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import { notes } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
@@ -8,7 +8,10 @@ import { heldBackFrom } from '@/lib/mirror/open'
 import { seatsAmong } from '@/lib/registrations/door'
 import { groupsAt, type PublishedGroup } from '@/lib/seatings/group-at'
 import { type Begun, beginningOf } from './beginning'
-import { roomKey } from './room'
+import { type Line, textOf } from './line'
+import { linesOf } from './lines'
+import { roomKey, roomOf } from './room'
+import { lookAt } from './shelf'
 
 /** A group with its note. `mine`: the actor sits there. `begun`: null where nothing is written yet. */
 export type GroupNote = PublishedGroup & { mine: boolean; shared: boolean; begun: Begun | null }
@@ -38,6 +41,26 @@ export async function groupNotesOf(db: Db, actor: Actor, meetingId: string): Pro
     const mine = group.people.some((id) => seats.has(id))
     const shared = note?.sharedAt != null
     if (all || mine || (shared && !isHeldBack)) found.push({ ...group, mine, shared, begun: note ? await beginningOf(db, note) : null })
+  }
+  return found
+}
+
+/** What a group has shared of an item; `group` is its number. */
+export type Shared = { itemId: string; group: string; lines: Line[] }
+
+/** What the groups of a meeting have shared, in the order they began; NotFound to whoever may not see it yet. */
+export async function sharedGroupNotesOf(db: Db, actor: Actor, meetingId: string): Promise<Shared[]> {
+  if (!can(actor, 'see members') || (await heldBackFrom(db, actor, [meetingId])).size > 0) throw new NotFound()
+  const rows = await db
+    .select()
+    .from(notes)
+    .where(and(eq(notes.meetingId, meetingId), eq(notes.kind, 'group'), isNotNull(notes.sharedAt)))
+    .orderBy(asc(notes.createdAt))
+  const found: Shared[] = []
+  for (const { id, seq, itemId, room } of rows) {
+    const at = roomOf(room)
+    const lines = linesOf(await lookAt(db, id, seq))
+    if (itemId && at?.kind === 'group' && lines.some((line) => textOf(line).trim())) found.push({ itemId, group: at.group, lines })
   }
   return found
 }

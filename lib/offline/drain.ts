@@ -2,8 +2,8 @@ import type { Answer } from '@/lib/sync/input'
 import { type Entry, sendable } from './entry'
 import { entriesOf, settle } from './outbox'
 
-/** How sending ended: all sent that can be, to be tried again, or nobody (or somebody else) is signed in. */
-export type Drained = 'sent' | 'trouble' | 'signed out'
+/** How sending ended: all sent that can be, to be tried again, the same as nobody answered, or nobody (or somebody else) is signed in. */
+export type Drained = 'sent' | 'trouble' | 'unreachable' | 'signed out'
 
 const atOnce = 50
 const patience = 20_000
@@ -49,6 +49,6 @@ async function post(person: string, batch: Entry[]): Promise<Answer[] | Exclude<
     if (!response.ok || !response.headers.get('X-Build')) return 'trouble'
     return ((await response.json()) as { answers: Answer[] }).answers
   } catch {
-    return 'trouble'
+    return 'unreachable'
   }
 }

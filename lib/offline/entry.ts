@@ -70,5 +70,14 @@ export function withDependents(entries: Entry[], id: string): Entry[] {
   })
 }
 
-/** How long to wait after so many failures in a row, in milliseconds; `chance` from 0 to 1 keeps phones apart. */
-export const pauseAfter = (failures: number, chance: number): number => Math.min(2000 * 2 ** (failures - 1), 30_000) * (0.75 + chance / 2)
+/** So often a server that nobody reaches is tried in quick succession, which is a minute and a half. */
+const quickTries = 150
+
+/**
+ * How long to wait after so many failures in a row, in milliseconds; `chance` from 0 to 1 keeps phones apart. A try that
+ * reaches nobody costs nobody anything, and who writes together wants to be with the others again at once.
+ */
+export function pauseAfter(failures: number, chance: number, reached: boolean): number {
+  const most = !reached && failures <= quickTries ? 600 : Math.min(2000 * 2 ** (failures - 1), 30_000)
+  return most * (0.75 + chance / 2)
+}

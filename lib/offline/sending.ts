@@ -1,7 +1,7 @@
-import { drain } from './drain'
+import { type Drained, drain } from './drain'
 import { changesIn, type Entry, pauseAfter } from './entry'
 import { add as addEntries, entriesOf, type NewEntry, onChange } from './outbox'
-import { noteUnsent } from './unsent'
+import { answeredAgain, noteUnsent } from './unsent'
 
 /** What a page knows of the outbox. `ready`: it has been read. */
 export type Outbox = { entries: Entry[]; signedOut: boolean; ready: boolean }
@@ -53,14 +53,17 @@ export async function send(): Promise<void> {
   if (sending) return
   sending = true
   clearTimeout(timer)
+  let drained: Drained = 'sent'
   while (more) {
     more = false
-    const drained = await drain(person).catch(() => 'trouble' as const)
-    failures = drained === 'trouble' ? failures + 1 : 0
+    drained = await drain(person).catch(() => 'trouble' as const)
+    const failed = drained === 'trouble' || drained === 'unreachable'
+    if (failures > 0 && !failed) dispatchEvent(new Event(answeredAgain))
+    failures = failed ? failures + 1 : 0
     await look(drained === 'signed out')
   }
   sending = false
-  if (failures > 0) timer = setTimeout(send, pauseAfter(failures, Math.random()))
+  if (failures > 0) timer = setTimeout(send, pauseAfter(failures, Math.random(), drained !== 'unreachable'))
 }
 
 type WithSync = ServiceWorkerRegistration & { sync?: { register: (tag: string) => Promise<void> } }

@@ -9,6 +9,9 @@ export const unsentKey = 'netvaerk.unsent'
 /** Told in this tab; other tabs hear `storage`. */
 export const unsentChanged = 'netvaerk-unsent'
 
+/** Told in this tab when something could be sent again. */
+export const answeredAgain = 'netvaerk-answered'
+
 /** Notes how much waits; nothing where it is nothing. */
 export function noteUnsent(unsent: Unsent | null): void {
   try {

@@ -7,5 +7,6 @@ export type SyncEvent = ExtendableEvent & { tag: string }
 /** Sends what waits while no page may be open; where that fails, the browser is told so, and tries again later. */
 export async function sendOutbox(): Promise<void> {
   const person = await knownPerson()
-  if (person && (await drain(person)) === 'trouble') throw new Error('not everything could be sent')
+  const drained = person && (await drain(person))
+  if (drained === 'trouble' || drained === 'unreachable') throw new Error('not everything could be sent')
 }

@@ -10,10 +10,11 @@ import type { Stage } from './stage'
  */
 export const javascript = ({ agenda }: Stage) => scripts(agenda, { name: 'the agenda', most: 155 })
 
-type Options = { name: string; most: number; cookie?: string }
+/** `press`: a button that is pressed first, by its name. */
+type Options = { name: string; most: number; cookie?: string; press?: string }
 
 /** The same of any page, for whoever the cookie (`name=value`) signs in. */
-export async function scripts(url: string, { name, most, cookie }: Options) {
+export async function scripts(url: string, { name, most, cookie, press }: Options) {
   const browser = await chromium.launch(await launchOptions())
   try {
     // A service worker would fetch the other pages' scripts ahead.
@@ -27,6 +28,10 @@ export async function scripts(url: string, { name, most, cookie }: Options) {
       if (response.request().resourceType() === 'script' && response.ok()) bodies.push(response.body())
     })
     await page.goto(url, { waitUntil: 'networkidle' })
+    if (press) {
+      await page.getByRole('button', { name: press }).click()
+      await page.waitForLoadState('networkidle')
+    }
     const files = await Promise.all(bodies)
     const inline = await page.$$eval('script:not([src])', (scripts) => scripts.map((script) => script.textContent ?? '').join('\n'))
     const document = Buffer.from(await (await fetch(url, { headers: cookie ? { cookie } : {} })).arrayBuffer())

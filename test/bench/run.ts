@@ -3,6 +3,7 @@
 import { onExit } from './cleanup'
 import { discussions } from './discussions'
 import { groups } from './groups'
+import { notes } from './notes'
 import { pages } from './pages'
 import { push } from './push'
 import { registration } from './registration'
@@ -10,6 +11,7 @@ import { registration } from './registration'
 const benches: Record<string, { about: string; run: () => AsyncGenerator<Figure> }> = {
   discussions: { about: 'a thread of a hundred posts for a member: requests a second, weight, Lighthouse, search', run: discussions },
   groups: { about: 'seating people at tables: repeated pairs and the time to reach them', run: groups },
+  notes: { about: 'notes written together: a keystroke to the next phone, merging, sixty writers, weight, memory', run: notes },
   pages: { about: 'the public pages on a phone: weight, Lighthouse, cold start, requests a second, publish to phone', run: pages },
   push: { about: 'ten thousand push messages from one server beside plain web-push, and from one that is killed ten times', run: push },
   registration: { about: 'a thousand people registering at once against two servers on one Postgres', run: registration },

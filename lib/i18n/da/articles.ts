@@ -49,6 +49,7 @@ export const articles = {
     onlyIn: { west: ' (kun vest)', east: ' (kun øst)' },
     said: 'Skriv kort, hvad der blev sagt',
     fromGroups: 'Skriv gruppernes vigtigste pointer fra øst og vest',
+    group: { west: '**Gruppe {n}, vest**', east: '**Gruppe {n}, øst**' },
     agreed: '## Det har vi aftalt',
     writeAgreed: 'Skriv beslutninger og opgaver',
     fromThread: 'Skriv tråden om til referatet, og nævn kun dem, der har sagt ja til det',

@@ -41,6 +41,7 @@ export const mirror = {
   heldBack: 'Du kan se det, når mødelederen åbner for det.',
   heldBackUntil: 'Du kan se det fra {date}.',
   nothing: 'De har ikke skrevet noget ned endnu.',
+  group: 'Gruppe {n}',
   ownNote: 'Vores egen note',
   membersOnly: 'Siden er for netværkets medlemmer. Du kan læse den, når mødelederen har lukket dig ind.',
 }

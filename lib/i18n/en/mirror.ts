@@ -42,6 +42,7 @@ export const mirror: Messages['mirror'] = {
   heldBack: 'You can see it when the facilitator opens it.',
   heldBackUntil: 'You can see it from {date}.',
   nothing: 'They have not written anything down yet.',
+  group: 'Group {n}',
   ownNote: 'Our own note',
   membersOnly: 'This page is for the members of the network. You can read it once the facilitator has let you in.',
 }

@@ -2,11 +2,16 @@ import '@/test/support/settings'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { people, registrations, seatingRevisions, seatings } from '@/drizzle/schema'
+import { draftOf } from '@/lib/articles/read'
+import { makeArticle } from '@/lib/articles/write'
 import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import { groupNotesOf } from '@/lib/notes/group-notes'
+import { publishedContent } from '@/lib/meetings/read'
+import { openMirror } from '@/lib/mirror/open'
+import { mirrorAt } from '@/lib/mirror/read'
+import { groupNotesOf, sharedGroupNotesOf } from '@/lib/notes/group-notes'
 import { plainLine } from '@/lib/notes/line'
 import { elementOf, linesIn } from '@/lib/notes/lines'
 import { passPen } from '@/lib/notes/pen'
@@ -126,4 +131,28 @@ test('what a group marks gathers with the item it works at', async () => {
   // The meeting that comes second does not see yet what the first agreed.
   expect(await promisesOf(db, eva, seasonId)).toEqual([])
   expect((await readNote(db, cast.mette, room('1'))).promised).toMatchObject([{ owner: { name: 'Bo Holm' } }])
+})
+
+test('what groups share goes to the other meeting when that may see it, and into the draft of the minutes; what they keep goes nowhere', async () => {
+  const { db } = await freshDatabase()
+  const { cast, eva, west, seasonId, itemId, room } = await someGroups(db)
+  const [anna, bo] = [writer(db, cast.anna, room('1')), writer(db, cast.bo, room('2'))]
+  anna.type('Vi vil dele lister')
+  bo.type('Kun til os selv')
+  await anna.sendAll()
+  await bo.sendAll()
+  await shareNote(db, cast.anna, { room: room('1'), shared: true }, morning)
+  await expect(sharedGroupNotesOf(db, eva, west.id)).rejects.toThrow(NotFound)
+  await expect(sharedGroupNotesOf(db, cast.per, west.id)).rejects.toThrow(NotFound)
+  await openMirror(db, cast.mette, { seasonId }, minutes(300))
+  const season = await publishedContent(db, seasonId)
+  const east = season?.meetings.find(({ side }) => side === 'east')
+  const mirror = season && east && (await mirrorAt(db, eva, season, east.id))
+  expect(mirror).toMatchObject({
+    items: [{ id: itemId, lines: [], groups: [{ group: '1', lines: [{ runs: [{ text: 'Vi vil dele lister' }] }] }] }],
+  })
+  await makeArticle(db, cast.mette, { seasonId }, minutes(300))
+  const body = (await draftOf(db, cast.mette, seasonId))?.draft.body ?? ''
+  expect(body).toContain('**Gruppe 1, vest**\n\nVi vil dele lister\n\n## ')
+  expect(body).not.toContain('Kun til os selv')
 })

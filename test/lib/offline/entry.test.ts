@@ -64,8 +64,11 @@ test('what is thrown away takes along what cannot be without it', () => {
 })
 
 test('the pauses grow, end, and are not the same for all', () => {
-  expect([1, 2, 3].map((failures) => pauseAfter(failures, 0.5))).toEqual([2000, 4000, 8000])
-  expect(pauseAfter(50, 0.5)).toBe(30_000)
-  expect(pauseAfter(1, 0)).toBe(1500)
-  expect(pauseAfter(1, 1)).toBe(2500)
+  expect([1, 2, 3].map((failures) => pauseAfter(failures, 0.5, true))).toEqual([2000, 4000, 8000])
+  expect(pauseAfter(50, 0.5, true)).toBe(30_000)
+  expect(pauseAfter(1, 0, true)).toBe(1500)
+  expect(pauseAfter(1, 1, true)).toBe(2500)
+  // Where nobody answers, many times within a second or so of each other, and not for ever.
+  expect([1, 2, 100].map((failures) => pauseAfter(failures, 1, false))).toEqual([750, 750, 750])
+  expect(pauseAfter(151, 0.5, false)).toBe(30_000)
 })

@@ -70,6 +70,12 @@ export default async function MeetingMirror({ params }: Props) {
             <section key={item.id} aria-labelledby={item.id} className="mt-6 border-hairline border-t pt-4">
               <h2 id={item.id}>{item.title}</h2>
               {item.lines.length > 0 && <NoteHtml {...{ locale, t }} lines={item.lines} />}
+              {item.groups.map(({ group, lines }) => (
+                <div key={group} className="mt-4">
+                  <h3 className="text-base">{fill(words.group, { n: group })}</h3>
+                  <NoteHtml {...{ locale, t }} lines={lines} />
+                </div>
+              ))}
               {item.joint && (
                 <div className="mt-4 border-edge border-l-2 pl-4">
                   <h3 className="text-base">{words.joint}</h3>

@@ -60,13 +60,15 @@ export default async function Mirror({ params }: SeasonProps) {
                 <li key={item.id} className="border-hairline border-t py-4">
                   <h3>{item.title}</h3>
                   <Sides {...{ locale, t, days, item }} heading="h4" />
-                  <p className="mt-2 flex flex-wrap items-center gap-x-4">
-                    <Link href={localePath(locale, `/desk/seasons/${season.slug}/mirror/${item.id}`)} prefetch={false} className="reach">
-                      {both ? words.seeJoint : words.writeJoint}
-                      <span className="sr-only">: {item.title}</span>
-                    </Link>
-                    {both && <span className="text-muted">{both.sharedAt ? words.isShared : words.notShared}</span>}
-                  </p>
+                  {item.form !== 'break' && item.form !== 'lunch' && (
+                    <p className="mt-2 flex flex-wrap items-center gap-x-4">
+                      <Link href={localePath(locale, `/desk/seasons/${season.slug}/mirror/${item.id}`)} prefetch={false} className="reach">
+                        {both ? words.seeJoint : words.writeJoint}
+                        <span className="sr-only">: {item.title}</span>
+                      </Link>
+                      {both && <span className="text-muted">{both.sharedAt ? words.isShared : words.notShared}</span>}
+                    </p>
+                  )}
                   {both && (
                     <div
                       lang="da"
