@@ -20,6 +20,14 @@ const securityHeaders = [
 const cookies = (...names) => names.map((key) => ({ type: 'cookie', key }))
 const noSession = cookies('next-auth.session-token', '__Secure-next-auth.session-token')
 const signInFirst = ['', '/en'].flatMap((language) => [
+  // What the code at the door says is not to be lost on the way: see `groupsPath`.
+  {
+    source: `${language}/meetings/:meeting/groups`,
+    has: [{ type: /** @type {const} */ ('query'), key: 'her' }],
+    missing: noSession,
+    destination: `${language}/sign-in?callbackUrl=${language}/meetings/:meeting/groups%3Fher%3D1`,
+    permanent: false,
+  },
   ...[
     '/me',
     '/registration',

@@ -25,11 +25,11 @@ export type MyRound = {
 /** `seat`: one's registration at this meeting's season, null where one has none. */
 export type MyPlace = { seat: string | null; groups: MyGroups | null }
 
-/** In the address of the code at the door: whoever comes by it is here, and wants a group. */
+/** In the address of the code at the door: whoever comes by it is here, and wants a group. It needs a value, or no redirect sees it. */
 export const atTheDoor = 'her'
 
 /** The page with one's own group, without its language; as the code at the door leads to it, or as any link does. */
-export const groupsPath = (meeting: string, door = false): string => `/meetings/${meeting}/groups${door ? `?${atTheDoor}` : ''}`
+export const groupsPath = (meeting: string, door = false): string => `/meetings/${meeting}/groups${door ? `?${atTheDoor}=1` : ''}`
 
 /** Under this name a phone keeps what a push has told of a meeting. */
 export const keptAs = (meeting: string): string => `groups:${meeting}`

@@ -12,7 +12,7 @@ import { openPhone, type Phone } from '../support/browser'
 import { firstBuild, projectRoot } from '../support/build'
 import { seat } from '../support/seats'
 import { type Server, startServer } from '../support/server'
-import { hydrated, type SignedIn, signIn, untilKept } from './on-the-phone'
+import { hydrated, type SignedIn, signIn, signInWithCode, untilKept } from './on-the-phone'
 import { axeFinds, comingMeeting, tooWide } from './the-demo'
 
 let server: Server
@@ -21,6 +21,7 @@ let season: string
 let karen: SignedIn
 let anna: SignedIn
 let mette: SignedIn
+let bo: SignedIn
 
 beforeAll(async () => {
   server = await startServer()
@@ -30,7 +31,12 @@ beforeAll(async () => {
       .split('/')
       .at(-1)
       ?.replace(/-vest$/, '') ?? ''
-  ;[karen, anna, mette] = await signIn(server, ['karen.lindholm@odense.example', 'anna@aarhus.example', 'mette@kb.example'])
+  ;[karen, anna, mette, bo] = await signIn(server, [
+    'karen.lindholm@odense.example',
+    'anna@aarhus.example',
+    'mette@kb.example',
+    'bo@kbh.example',
+  ])
 })
 afterAll(() => server.close())
 
@@ -110,7 +116,7 @@ test('where only the push got through, the page shows what it brought', async ()
   await server.start()
 })
 
-test('who comes late has a group with one press, and the wall shows it', async () => {
+test('who comes late has a group by the code at the door, signed in or not, or with one press; and the wall shows it', async () => {
   await server.stop()
   const { db, close } = await open(undefined, server.dataDir)
   const [at] = await db
@@ -118,14 +124,20 @@ test('who comes late has a group with one press, and the wall shows it', async (
     .from(meetings)
     .where(eq(meetings.slug, meeting.split('/').at(-1) ?? ''))
   await seat(db, at?.seasonId ?? '', { name: 'Anna Skov', library: 'Aarhus Kommunes Biblioteker', personId: anna.id, line: 900 })
+  await seat(db, at?.seasonId ?? '', { name: 'Bo Holm', library: 'Københavns Biblioteker', personId: bo.id, line: 901 })
   await close()
   await server.start()
-  const phone = await as(anna)
-  await phone.page.goto(`${server.address}${meeting}/groups`)
-  await hydrated(phone.page)
-  expect(await axeFinds(phone.page)).toEqual([])
-  await phone.page.getByRole('button', { name: 'Find min gruppe' }).click()
-  const group = await number(phone).innerText()
+  const scanned = await openPhone()
+  await scanned.page.goto(`${server.address}${meeting}/groups?her=1`)
+  await signInWithCode(scanned.page, anna.email)
+  const group = await number(scanned).innerText()
+
+  const pressed = await as(bo)
+  await pressed.page.goto(`${server.address}${meeting}/groups`)
+  await hydrated(pressed.page)
+  expect(await axeFinds(pressed.page)).toEqual([])
+  await pressed.page.getByRole('button', { name: 'Find min gruppe' }).click()
+  await number(pressed).waitFor()
 
   const { page } = await as(mette, { viewport: { width: 1280, height: 720 } })
   await page.goto(desk('/projector'))
@@ -180,11 +192,14 @@ test('the facilitator makes the groups, moves somebody at a known price, takes i
   expect(await phone.page.getByRole('button', { name: /Lav/ }).count()).toBe(0)
 })
 
-test('somebody is dragged to another group by mouse, and the price is there before they are let go', async () => {
-  const { page } = await as(mette, { viewport: { width: 1280, height: 900 } })
+test('somebody is dragged to another group by mouse, by finger and by key, and the price is there before they are let go', async () => {
+  const { page, context } = await as(mette, { viewport: { width: 1280, height: 900 }, hasTouch: true })
   await page.goto(desk())
   await hydrated(page)
   const price = page.getByText(/^(Bedre|Koster ingenting|Dårligere)/)
+  const heard = page.locator('[id^=DndLiveRegion]')
+  // What was said when they were let go last stands there until they are lifted again.
+  const lifted = () => expect.poll(() => heard.innerText()).toMatch(/^Karen Lindholm(?! sidder nu)/)
   const groups = await page.locator('li > p strong').allInnerTexts()
   const center = async (one: Locator) => {
     const box = await one.boundingBox()
@@ -206,8 +221,33 @@ test('somebody is dragged to another group by mouse, and the price is there befo
   await expect.poll(() => groupOf(page)).toBe(mouse.to)
   await page.getByText(`Karen Lindholm sidder nu i gruppe ${mouse.to}`).first().waitFor()
 
-  await page.getByRole('button', { name: /^Fortryd: flytning/ }).click()
-  await expect.poll(() => groupOf(page)).not.toBe(mouse.to)
+  const finger = await next()
+  const session = await context.newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints })
+  await touch('touchStart', finger.from)
+  await lifted()
+  await touch('touchMove', { x: (finger.from.x + finger.on.x) / 2, y: (finger.from.y + finger.on.y) / 2 })
+  await touch('touchMove', finger.on)
+  await price.waitFor()
+  await touch('touchEnd')
+  await expect.poll(() => groupOf(page)).toBe(finger.to)
+
+  await onBoard(page).focus()
+  await page.keyboard.press('Space')
+  await lifted()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => heard.innerText()).toMatch(/sidder i gruppe \d+\. (Bedre|Koster ingenting|Dårligere)/)
+  await price.waitFor()
+  const [, to] = /gruppe (\d+)/.exec(await heard.innerText()) ?? []
+  await page.keyboard.press('Space')
+  await expect.poll(() => groupOf(page)).toBe(to)
+  expect(to).not.toBe(finger.to)
+  for (let i = 0; i < 3; i++) {
+    const before = await groupOf(page)
+    await page.getByRole('button', { name: /^Fortryd: flytning/ }).click()
+    await expect.poll(() => groupOf(page)).not.toBe(before)
+  }
 })
 
 /** Karen on the desk's board, and the number of her group there. */
