@@ -61,6 +61,11 @@ export function PromiseLine({ row, person, owners, t, strings, isOpen, onOpen }:
         </dl>
       )}
       {from && <p className="text-[0.9rem] text-muted">{from}</p>}
+      <p className="print:hidden">
+        <a href={row.discuss} aria-label={fill(t.about, { action: t.discuss, text })} className="reach text-[0.9rem]">
+          {t.discuss}
+        </a>
+      </p>
       {mine && kind !== 'decision' && (
         <div className="-ml-4 mt-1 flex flex-wrap gap-x-2 print:hidden">
           {(ownerId || done) && (

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Person } from '@/lib/auth/session'
 import { inZone, wallClock } from '@/lib/clock'
-import type { Locale, Messages } from '@/lib/i18n'
+import { type Locale, localePath, type Messages } from '@/lib/i18n'
 import { dateWithYear } from '@/lib/i18n/dates'
 import type { PromiseKind } from '@/lib/promises/marks'
 import type { Promised } from '@/lib/promises/read'
@@ -21,6 +21,8 @@ export type PromiseRow = {
   done: boolean
   /** They may settle it and give it on. */
   mine: boolean
+  /** Where a thread about it is started. */
+  discuss: string
 }
 
 /** Marked lines in words, for this person, on the day `at`. */
@@ -37,6 +39,7 @@ export function rowsFor(promised: Promised[], person: Person, locale: Locale, t:
     due: dueOn ? dateWithYear(locale, wallClock(dueOn, '12:00')) : words.noDate,
     late: dueOn !== null && !done && dueOn < inZone(at).date,
     done,
+    discuss: localePath(locale, `/discussions/new?promise=${id}`),
     mine: kind !== 'decision' && (!owner || owner.id === person.id || person.role === 'facilitator'),
   }))
 }

@@ -80,7 +80,8 @@ function connect(): void {
     missed = true
   })
   opened.addEventListener('topic', ({ data: topic }: MessageEvent<string>) => {
-    if ([...ears].some((ear) => ear.topics.includes(topic))) note({ changed: true })
+    // Who does something else than freshen the page keeps up by itself.
+    if ([...ears].some((ear) => ear.heard === freshen && ear.topics.includes(topic))) note({ changed: true })
     // What one may do stands in every page's head, whatever that page listens for.
     tell(topic, ...(topic.startsWith('person:') ? [refreshMe] : []))
   })

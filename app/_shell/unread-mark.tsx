@@ -1,10 +1,31 @@
 'use client'
+import { useEffect } from 'react'
 import { fill } from '@/lib/i18n/fill'
-import { useMe } from './use-me'
+import { listenLive } from './live-line'
+import { refreshMe, useMe } from './use-me'
+
+/** Not every phone at once, nor at every post of a lively thread. */
+const restMs = 4000
+let resting = false
+
+function countAgain(): void {
+  if (resting) return
+  resting = true
+  setTimeout(
+    () => {
+      resting = false
+      void refreshMe()
+    },
+    restMs * (0.5 + Math.random()),
+  )
+}
 
 /** How many threads hold something new for whoever is signed in on this phone; nothing where none do. */
 export function UnreadMark({ words }: { words: { one: string; many: string } }) {
-  const unread = useMe()?.unread ?? 0
+  const me = useMe()
+  const reads = me?.standing === 'member' || me?.role === 'facilitator'
+  useEffect(() => (reads ? listenLive(['threads'], countAgain) : undefined), [reads])
+  const unread = me?.unread ?? 0
   if (unread === 0) return null
   return (
     <span className="relative">

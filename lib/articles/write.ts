@@ -52,6 +52,21 @@ export async function editArticle(db: Db, actor: Actor, input: z.output<typeof a
   })
 }
 
+/** Puts a part last in the draft of a season's minutes, which is made first where there is none. Refused as `makeArticle`. Returns the article's id. */
+export async function addPart(db: Db, actor: Actor, { seasonId, part }: { seasonId: string; part: string }, now: Date): Promise<string> {
+  await makeArticle(db, actor, { seasonId }, now)
+  return held(db, actor, seasonId, async (tx, { id, draft, version }) => {
+    const longer = { ...draft, body: `${draft.body}\n\n${part}` }
+    await tx
+      .update(articles)
+      .set({ draft: longer, version: version + 1 })
+      .where(eq(articles.id, id))
+    await record(tx, actor, { action: 'article.edited', seasonId, subjectId: id, subject: draft.title })
+    await tell(tx, `draft:${seasonId}`)
+    return id
+  })
+}
+
 /**
  * Lets everybody read the article. Refused where something is still to be written (`unwritten`), or it names people who have
  * not agreed to that (`namedWithoutLeave`). Afterwards it is changed by `correctArticle`.

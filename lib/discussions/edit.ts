@@ -12,9 +12,13 @@ import { dropAttachments } from './attachments'
 import { holdPost, type Post, type Thread } from './hold'
 import type { deleteInput, editInput } from './input'
 import { slowDown } from './limits'
-import { noteMentions } from './write'
+import { noticeNamed } from './notice'
+import { mentionedIn, noteMentions } from './write'
 
-/** Gives one's own post another text; what it said before stays to be seen. Refused (`threadLocked`) where the thread is closed. */
+/**
+ * Gives one's own post another text; what it said before stays to be seen. Who is named only now, and has not been told of the
+ * post, is. Refused (`threadLocked`) where the thread is closed.
+ */
 export async function editPost(db: Db, actor: Actor, { postId, body }: z.output<typeof editInput>, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     const { post, thread } = await holdOwn(tx, actor, postId)
@@ -23,8 +27,9 @@ export async function editPost(db: Db, actor: Actor, { postId, body }: z.output<
     await slowDown(tx, actor, 'edits', now)
     await tx.insert(postRevisions).values({ id: newId(), postId, body: post.body, until: now })
     await tx.update(posts).set({ body, editedAt: now }).where(eq(posts.id, postId))
-    // Who is named only now was not told, and is not: the post may be old.
-    await noteMentions(tx, postId, body)
+    const before = await mentionedIn(tx, postId)
+    const named = (await noteMentions(tx, postId, body)).filter(({ kind, name }) => !before.has(`${kind} ${name}`))
+    await noticeNamed(tx, actor, thread, { id: postId, named }, now)
     await tellAll(tx, [`thread:${thread.id}`])
   })
 }

@@ -51,6 +51,8 @@ export const answerInput = z.object({
   at,
 })
 
+/** A text to be seen as it will stand. */
+export const previewInput = z.object({ body })
 /** Another text for one's own post. */
 export const editInput = z.object({ postId: id, body })
 export const deleteInput = z.object({ postId: id })
@@ -75,6 +77,9 @@ export const toAgendaInput = z.object({
   seasonId: id,
   durationMin: z.coerce.number('duration').int('duration').min(5, 'duration').max(240, 'duration'),
 })
+
+/** A thread goes into the draft of a season's minutes. */
+export const toArticleInput = z.object({ threadId: id, seasonId: id })
 
 const on = z.preprocess((sent) => sent === true || sent === 'true', z.boolean())
 /** Puts a thread on top, or takes it down. */

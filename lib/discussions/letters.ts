@@ -6,6 +6,7 @@ import { letter } from '@/lib/mail/letters'
 import type { Letter } from '@/lib/mail/outbox'
 import { unsubscribePath } from '@/lib/notices/unsubscribe'
 import type { ThreadEvent } from './levels'
+import { replyAddress } from './reply-address'
 
 /** One thing to be told of: what happened in which thread, by whom, and what they wrote. */
 export type Told = { event: ThreadEvent; threadId: string; title: string; author: string | null; excerpt: string; number: number | null }
@@ -36,18 +37,22 @@ export function threadLetter(locale: Locale, personId: string, told: Told[]): Le
   })
 }
 
-/** All that somebody has not heard of, thread by thread. */
-export function digestLetter(locale: Locale, personId: string, told: Told[]): Letter {
+/** All that somebody has not heard of, thread by thread; of several each with the address that answers go to, of one that is the letter's own. */
+export function digestLetter(locale: Locale, personId: string, told: Told[], now: Date): Letter {
   const t = messages(locale).discussions.told
   const byThread = new Map<string, Told[]>()
   for (const one of told) byThread.set(one.threadId, [...(byThread.get(one.threadId) ?? []), one])
-  const lines = [...byThread.values()].map((ones) => [heading(locale, ones), body(locale, ones, 280)].filter(Boolean).join('\n'))
+  const replies = messages(locale).replies
+  const isOne = byThread.size === 1
+  const lines = [...byThread].map(([threadId, ones]) => {
+    const address = isOne ? null : replyAddress(personId, threadId, now)
+    return [heading(locale, ones), body(locale, ones, 280), address && fill(replies.to, { address })].filter(Boolean).join('\n')
+  })
   const [first] = told
-  const subject =
-    byThread.size === 1 ? fill(t.digestSubjectOne, { title: first?.title ?? '' }) : fill(t.digestSubject, { n: byThread.size })
+  const subject = isOne ? fill(t.digestSubjectOne, { title: first?.title ?? '' }) : fill(t.digestSubject, { n: byThread.size })
   return letter(locale, 'thread-digest', subject, {
     title: t.digestTitle,
-    lead: lines.join('\n\n'),
+    lead: [...(isOne && env().REPLY_ADDRESS ? [replies.above] : []), ...lines].join('\n\n'),
     button: { label: t.digestOpen, href: absolute(localePath(locale, '/discussions')) },
     leave: { label: messages(locale).notices.leave.digest, href: absolute(unsubscribePath(locale, personId, 'digest')) },
   })

@@ -25,14 +25,33 @@ export async function noticePost(
   now: Date,
 ): Promise<void> {
   const quoted = post.quotedId ? await authorOf(tx, post.quotedId) : null
-  const isNamed = ({ id, libraryId, role }: Candidate) =>
-    id === quoted ||
-    post.named.some((one) => (one.kind === 'coordinators' ? role === 'facilitator' : one.id === (one.kind === 'person' ? id : libraryId)))
+  const named = isNamedIn(post.named)
   const rest: ThreadEvent = thread.lastNumber === 1 ? 'newThread' : 'reply'
   const all = await candidates(tx, thread)
-  const told = all.filter(({ id }) => id !== actor.id).map((one) => ({ ...one, event: isNamed(one) ? ('mention' as const) : rest }))
+  const told = all
+    .filter(({ id }) => id !== actor.id)
+    .map((one) => ({ ...one, event: one.id === quoted || named(one) ? ('mention' as const) : rest }))
   await note(tx, thread, told, { postId: post.id, once: `post:${post.id}` }, now)
 }
+
+/** Notes who is to be told that a post names them now, which has stood there without; nobody who has been told of the post. */
+export async function noticeNamed(
+  tx: Db,
+  actor: Pick<Actor, 'id'>,
+  thread: Thread,
+  post: { id: string; named: Nameable[] },
+  now: Date,
+): Promise<void> {
+  if (post.named.length === 0) return
+  const told = (await candidates(tx, thread)).filter(isNamedIn(post.named)).filter(({ id }) => id !== actor.id)
+  const rows = told.map((one) => ({ ...one, event: 'mention' as const }))
+  await note(tx, thread, rows, { postId: post.id, once: `post:${post.id}` }, now)
+}
+
+const isNamedIn =
+  (named: Nameable[]) =>
+  ({ id, libraryId, role }: Candidate): boolean =>
+    named.some((one) => (one.kind === 'coordinators' ? role === 'facilitator' : one.id === (one.kind === 'person' ? id : libraryId)))
 
 /** Notes who is to be told that something has happened to a thread or one of its posts; nobody of what they did themselves. */
 export async function noticeEvent(

@@ -4,6 +4,7 @@ import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { isId } from '@/lib/ids'
 import { publishedSeasons } from '@/lib/meetings/read'
+import { promiseWithId } from '@/lib/promises/read'
 import type { Origin } from './input'
 
 /** What a thread grew out of: what it is called, and where it stands (the Danish address). */
@@ -16,6 +17,12 @@ const finders: Partial<Record<Origin['kind'], (db: Db, id: string) => Promise<Om
     const meeting = meetings.find(({ items }) => items.some((item) => item.id === id))
     const item = meeting?.items.find((one) => one.id === id)
     return meeting && item ? { title: item.title, path: `/meetings/${meeting.slug}/agenda#i-${id}` } : null
+  },
+  promise: async (db, id) => {
+    const promise = await promiseWithId(db, id)
+    const season = promise && (await publishedSeasons(db)).find((one) => one.id === promise.seasonId)
+    const meeting = season?.meetings.find(({ side }) => side === promise?.side) ?? season?.meetings[0]
+    return promise && meeting ? { title: promise.text, path: `/meetings/${meeting.slug}/promises#p-${id}` } : null
   },
   article: async (db, id) => {
     const article = (await publishedArticles(db)).find(({ seasonId }) => seasonId === id)

@@ -28,6 +28,12 @@ export function replyHeaders(personId: string, threadId: string, now: Date): Rec
   return address ? { 'Reply-To': address } : {}
 }
 
+/** The same for a letter about several threads: whoever answers that as a whole is told how to answer in one. */
+export function noThreadsReplyHeaders(): Record<string, string> {
+  const { REPLY_ADDRESS } = env()
+  return REPLY_ADDRESS ? { 'Reply-To': REPLY_ADDRESS } : {}
+}
+
 /** What stands after the + in the one of these addresses that is ours; null where none is, empty where nothing stands there. */
 export function replyToken(addresses: string[]): string | null {
   const [box = '', host = ''] = (env().REPLY_ADDRESS ?? '').split('@')

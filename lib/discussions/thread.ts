@@ -52,6 +52,7 @@ export type SharedThread = {
   origin: (Origin & { title: string; path: string }) | null
   isProposal: boolean
   agendaItemId: string | null
+  articleId: string | null
   supports: number
   solvedPostId: string | null
   lastNumber: number
@@ -91,6 +92,7 @@ export async function sharedThread(db: Db, id: string): Promise<SharedThread | n
         : null,
     isProposal: thread.isProposal,
     agendaItemId: thread.agendaItemId,
+    articleId: thread.articleId,
     supports: row.supports,
     solvedPostId: thread.solvedPostId,
     lastNumber: thread.lastNumber,

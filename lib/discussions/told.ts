@@ -11,7 +11,7 @@ import { wanted } from '@/lib/notices/wanted'
 import { push } from '@/lib/push/outbox'
 import { digestLetter, threadLetter, threadPush } from './letters'
 import type { Channel } from './levels'
-import { replyHeaders } from './reply-address'
+import { noThreadsReplyHeaders, replyHeaders } from './reply-address'
 
 /** After a thread has buzzed it does not again for so long, unless it was read in between. */
 const restMs = 60 * 60_000
@@ -84,8 +84,10 @@ async function sendDigest(tx: Db, personId: string, now: Date): Promise<boolean>
   const news = rows.filter(stillNews)
   const [first] = news
   if (!first || !(await wanted(tx, [personId], 'digest')).get(personId)?.mail) return false
-  const headers = unsubscribeHeaders(personId, 'digest')
-  await enqueue(tx, { ...digestLetter(first.locale, personId, news), to: first.email, headers }, now)
+  const threadIds = new Set(news.map(({ threadId }) => threadId))
+  const answers = threadIds.size === 1 ? replyHeaders(personId, first.threadId, now) : noThreadsReplyHeaders()
+  const headers = { ...unsubscribeHeaders(personId, 'digest'), ...answers }
+  await enqueue(tx, { ...digestLetter(first.locale, personId, news, now), to: first.email, headers }, now)
   return true
 }
 

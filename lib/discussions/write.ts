@@ -43,6 +43,12 @@ export async function appendPost(tx: Db, actor: Pick<Actor, 'id'>, thread: Threa
   return named
 }
 
+/** Whom a post names as it stands, as `kind name`. */
+export async function mentionedIn(tx: Db, postId: string): Promise<Set<string>> {
+  const rows = await tx.select().from(postMentions).where(eq(postMentions.postId, postId))
+  return new Set(rows.map(({ kind, name }) => `${kind} ${name}`))
+}
+
 /** Notes whom a post names, in place of whom it named before. */
 export async function noteMentions(tx: Db, postId: string, body: string): Promise<Nameable[]> {
   await tx.delete(postMentions).where(eq(postMentions.postId, postId))

@@ -75,6 +75,12 @@ export async function openTasksOf(db: Db, actor: Pick<Actor, 'id'>): Promise<Pro
   return mine.sort((a, b) => (a.dueOn ?? '9').localeCompare(b.dueOn ?? '9'))
 }
 
+/** A marked line; null where it is not there, or no longer. Whoever calls has asked whether the reader is a member. */
+export async function promiseWithId(db: Db, id: string): Promise<Promised | null> {
+  const [promise] = await found(db, eq(promises.id, id))
+  return promise ?? null
+}
+
 /** The published seasons that were over when this one began, the latest first. */
 async function seasonsBefore(db: Db, season: PublishedSeason): Promise<PublishedSeason[]> {
   const begins = Math.min(...season.meetings.map((m) => Date.parse(m.startsAt)))

@@ -51,6 +51,8 @@ export const articles = {
     fromGroups: 'Skriv gruppernes vigtigste pointer fra øst og vest',
     agreed: '## Det har vi aftalt',
     writeAgreed: 'Skriv beslutninger og opgaver',
+    fromThread: 'Skriv tråden om til referatet, og nævn kun dem, der har sagt ja til det',
+    solution: 'Det løste det:',
     materials: 'Materialer',
   },
   desk: {

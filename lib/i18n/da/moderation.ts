@@ -37,6 +37,11 @@ export const moderation = {
   splitFrom: 'Fra indlæg nr.',
   splitTitle: 'Den nye tråds spørgsmål',
   doSplit: 'Del',
+  article: 'Tag tråden med i referatet',
+  articleHint: 'Teksten lægges bagest i udkastet, uden navne. Skriv den om, før referatet offentliggøres.',
+  doArticle: 'Læg i udkastet',
+  inArticle: 'Tråden ligger i et referat.',
+  season: 'Møde',
   done: 'Det er gjort.',
   report: {
     link: 'Anmeld',

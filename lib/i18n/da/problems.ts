@@ -85,6 +85,7 @@ export const refusals = {
   noteTooLarge: 'Det er mere, end der kan gemmes på én gang (1 MB). Indsæt det i mindre stykker.',
   noteFull: 'Noten er fuld. Skriv videre i en anden note.',
   tooMuch: 'Det fylder mere, end vi kan tage imod.',
+  inArticle: 'Tråden ligger allerede i et referat.',
   noConnection: 'Der er ingen forbindelse. Det, du har skrevet, står her stadig. Prøv igen om lidt.',
   alreadyRegistered: '{name} er allerede tilmeldt.',
   meetingOver: 'Mødet er holdt.',

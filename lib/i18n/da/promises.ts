@@ -30,6 +30,7 @@ export const promises = {
   reminds: 'Vi minder om det tre dage før.',
   save: 'Gem',
   cancel: 'Fortryd',
+  discuss: 'Tag det op i debatten',
   joint: 'Fælles',
   mine: 'Det har du lovet',
   mineNone: 'Du har ikke noget, du mangler.',

@@ -2,6 +2,8 @@
 export const replies = {
   /** On top of a letter; what stands below it in an answer is left out. */
   above: '– Svar over denne linje, så kommer det i tråden –',
+  /** Below each thread in a letter about several. */
+  to: 'Svar på mail: {address}',
   notPosted: 'Dit svar kom ikke i tråden',
   withoutFiles: 'Dit svar er i tråden, men uden alle filer',
   toDiscussions: 'Gå til debatten',

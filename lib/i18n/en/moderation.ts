@@ -37,6 +37,11 @@ export const moderation = {
   splitFrom: 'From post no.',
   splitTitle: 'What the new thread asks',
   doSplit: 'Split',
+  article: 'Take the thread into the minutes',
+  articleHint: 'The text goes last in the draft, without names. Write it up before the minutes are published.',
+  doArticle: 'Put into the draft',
+  inArticle: 'The thread is in the minutes.',
+  season: 'Meeting',
   done: 'Done.',
   report: {
     link: 'Report',

@@ -85,6 +85,7 @@ export const refusals: Messages['refusals'] = {
   noteTooLarge: 'That is more than can be saved at once (1 MB). Paste it in smaller pieces.',
   noteFull: 'The note is full. Go on in another note.',
   tooMuch: 'That is larger than we can take.',
+  inArticle: 'The thread is in the minutes already.',
   noConnection: 'There is no connection. What you typed is still here. Try again in a moment.',
   alreadyRegistered: '{name} is registered already.',
   meetingOver: 'The meeting has been held.',

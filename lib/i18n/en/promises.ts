@@ -31,6 +31,7 @@ export const promises: Messages['promises'] = {
   reminds: 'We remind three days before.',
   save: 'Save',
   cancel: 'Cancel',
+  discuss: 'Take it up in the discussions',
   joint: 'Joint',
   mine: 'What you have promised',
   mineNone: 'You have nothing outstanding.',

@@ -1,6 +1,7 @@
 /** Answers that come by mail. */
 export const replies = {
   above: '– Reply above this line, and it comes into the thread –',
+  to: 'Answer by mail: {address}',
   notPosted: 'Your reply is not in the thread',
   withoutFiles: 'Your reply is in the thread, but without all files',
   toDiscussions: 'Go to the discussions',

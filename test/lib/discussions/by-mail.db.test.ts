@@ -3,8 +3,11 @@ import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { files, mailOutbox, people, postAttachments, posts, threads } from '@/drizzle/schema'
 import { takeMail } from '@/lib/discussions/by-mail'
+import { digestLetter } from '@/lib/discussions/letters'
 import { readReplyToken, replyAddress, replyHeaders, replyToken } from '@/lib/discussions/reply-address'
 import { startThread } from '@/lib/discussions/start'
+import { sendDueNotices } from '@/lib/discussions/told'
+import { newId } from '@/lib/ids'
 import { readMail } from '@/lib/mail/inbound'
 import { seedCast } from '@/test/support/cast'
 import { freshDatabase } from '@/test/support/database'
@@ -178,4 +181,21 @@ test('a person who has changed their address answers from the new one', async ()
   expect(await send({})).toBe('returned')
   expect(await send({ from: 'Anna.Skov@Aarhus.example', id: '<2@x>' })).toBe('posted')
   expect(await answers()).toHaveLength(1)
+})
+
+test('a digest is answered too: of one thread by its own address, of several by the one below each', async () => {
+  const { db, cast } = await stage()
+  const toBo = { locale: 'da', event: 'newThread', author: 'Anna Skov', excerpt: 'Ved I det?', number: 1 } as const
+  const one = { ...toBo, threadId: newId(), title: 'Kasser' }
+  const other = { ...toBo, threadId: newId(), title: 'Noder' }
+  expect(digestLetter('da', cast.bo.id, [one], noon).text).toContain('Svar over denne linje')
+  const { text } = digestLetter('da', cast.bo.id, [one, other], noon)
+  expect(text).not.toContain('Svar over denne linje')
+  for (const { threadId } of [one, other]) expect(text).toContain(`Svar på mail: ${replyAddress(cast.bo.id, threadId, noon)}`)
+
+  await sendDueNotices(db, days(4))
+  const digests = await db.select().from(mailOutbox).where(eq(mailOutbox.kind, 'thread-digest'))
+  const headers = digests.map(({ headers }) => (headers as Record<string, string>)['Reply-To'] ?? '')
+  expect(headers.length).toBeGreaterThan(0)
+  expect(new Set(headers.map((address) => replyToken([address])?.length))).toEqual(new Set([45]))
 })

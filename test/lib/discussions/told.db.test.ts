@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { mailOutbox, noticeSettings, people, posts, pushOutbox, pushSubscriptions, threadNotices } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
 import { answer } from '@/lib/discussions/answer'
+import { editPost } from '@/lib/discussions/edit'
 import { followThread, followTopic, readOn } from '@/lib/discussions/follow'
 import { support } from '@/lib/discussions/press'
 import { proposalToAgenda } from '@/lib/discussions/proposals'
@@ -77,6 +78,17 @@ test('who is named is told at once, by mail where no phone is; once, however oft
   expect(await mails()).toHaveLength(1)
 })
 
+test('who is named by a change is told, once, unless they had heard of the post', async () => {
+  const { db, bo, mette, threadId, mails } = await anna()
+  await followThread(db, mette, { threadId, level: 'all' })
+  const post = answerOf(threadId, 'Ved nogen det?')
+  await answer(db, bo, post, noon)
+  const change = (body: string) => editPost(db, bo, { postId: post.id, body }, after(1))
+  for (const body of ['Ved @Jonas Friis det?', 'Ved nogen det?', 'Ved @Jonas Friis, @Mette Lund eller @Bo Holm det?']) await change(body)
+  await sendDueNotices(db, after(2))
+  expect((await mails()).map(({ to, subject }) => [to, subject])).toEqual([['jonas@kb.example', 'Bo Holm nævner dig i »Låneveje i VIP«']])
+})
+
 test('nobody who was removed since is told, nor who does not want to be; a phone is quiet in its quiet hours', async () => {
   const { db, anna: reader, bo, jonas, mette, threadId, pushes } = await anna()
   for (const { id } of [reader, jonas, mette]) {
@@ -105,6 +117,7 @@ test('a digest gathers the new threads of a day, or goes with each where one wan
   const weekly = (await mails()).at(-1)
   expect(weekly).toMatchObject({ to: 'mette@kb.example', subject: 'Nyt i debatten: 2 tråde' })
   expect(weekly?.text).toContain('Ny tråd: Kasser')
+  expect(weekly?.headers).not.toHaveProperty('Reply-To')
   expect(await mails()).toHaveLength(2)
 })
 

@@ -3,6 +3,9 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { mailOutbox, meetings, noticeSettings, promises } from '@/drizzle/schema'
 import { wallClock } from '@/lib/clock'
+import { originAsked } from '@/lib/discussions/origins'
+import { startThread } from '@/lib/discussions/start'
+import { sharedThread } from '@/lib/discussions/thread'
 import { newId } from '@/lib/ids'
 import { createSeason } from '@/lib/meetings/create'
 import { publish } from '@/lib/meetings/publish'
@@ -45,6 +48,20 @@ test('marked lines gather in the order of the note; one that is unmarked is gone
   await expect(settlePromise(db, cast.anna, { promiseId: id, done: false }, held)).rejects.toMatchObject({ name: 'NotFound' })
   await gather(db, place, [{ ...task, text: 'Skriv til DBC om BOB og VIP' }, decision], held)
   expect(await promisesOf(db, cast.bo, seasonId)).toMatchObject([{ text: 'Skriv til DBC om BOB og VIP', done: true }, { kind: 'decision' }])
+})
+
+test('a thread can grow out of a marked line, where that stands; not out of one that is gone', async () => {
+  const { db, cast, place, decision, id } = await stage()
+  const thread = { id: newId(), topic: 'network', title: 'Hvem skriver?', body: 'Jeg kan godt.', isProposal: false, at: held }
+  const origin = { kind: 'promise' as const, id }
+  await startThread(db, cast.bo, { ...thread, origin }, held)
+  expect((await sharedThread(db, thread.id))?.origin).toEqual({
+    ...origin,
+    title: 'Skriv til DBC om BOB',
+    path: `/meetings/2026-11-24-vest/promises#p-${id}`,
+  })
+  await gather(db, place, [decision], held)
+  expect(await originAsked(db, 'promise', id)).toBeNull()
 })
 
 test('what cannot be kept of a line is left out: a stranger as its owner, a day that is none, a CPR number, a line twice', async () => {

@@ -1,8 +1,7 @@
 'use client'
-import { useActionState, useState } from 'react'
-import { Button } from '@/app/_ui/button'
-import { ErrorSummary } from '@/app/_ui/error-summary'
-import { formProblems, type ProblemStrings } from '@/app/_ui/form-problems'
+import { useState } from 'react'
+import type { ProblemStrings } from '@/app/_ui/form-problems'
+import { SaveForm } from '@/app/_ui/save-form'
 import { Box } from './box'
 import { saveNamed } from './named-actions'
 
@@ -10,23 +9,13 @@ type Props = { may: boolean; t: { title: string; lead: string; yes: string; save
 
 /** Whether one may stand by name in the minutes. */
 export function NamedForm({ may, t, strings }: Props) {
-  const [state, save, saving] = useActionState(saveNamed, null)
   const [on, setOn] = useState(may)
   return (
     <section className="mt-10">
       <h2 className="mb-1 text-xl">{t.title}</h2>
-      <form action={save} className="mt-2 grid justify-items-start gap-3">
-        <ErrorSummary title={strings.problems.notDone ?? ''} problems={formProblems(state, strings).all} answer={state} />
+      <SaveForm act={saveNamed} summary={strings.problems.notDone} {...{ t, strings }} className="mt-2 grid justify-items-start gap-3">
         <Box name="named" label={t.yes} hint={t.lead} checked={on} onChange={setOn} />
-        <div className="flex flex-wrap items-center gap-3">
-          <Button type="submit" look="plain" disabled={saving}>
-            {t.save}
-          </Button>
-          <p role="status" className="font-semibold text-good">
-            {state?.ok && t.saved}
-          </p>
-        </div>
-      </form>
+      </SaveForm>
     </section>
   )
 }

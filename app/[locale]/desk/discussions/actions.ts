@@ -5,6 +5,7 @@ import * as input from '@/lib/discussions/input'
 import { mergeThreads, splitThread } from '@/lib/discussions/merge'
 import { hidePost, hideThread, lockThread, moveThread, pinThread } from '@/lib/discussions/moderate'
 import { settleReport } from '@/lib/discussions/reports'
+import { threadToArticle } from '@/lib/discussions/to-article'
 
 async function fresh<T>(result: Promise<T>): Promise<T> {
   const done = await result
@@ -19,6 +20,9 @@ export const hideAction = action('plan', input.hideInput, ({ db, person, now }, 
 export const hidePostAction = action('plan', input.hidePostInput, ({ db, person, now }, sent) => fresh(hidePost(db, person, sent, now)))
 export const mergeAction = action('plan', input.mergeInput, ({ db, person, now }, sent) => fresh(mergeThreads(db, person, sent, now)))
 export const splitAction = action('plan', input.splitInput, ({ db, person, now }, sent) => fresh(splitThread(db, person, sent, now)))
+export const articleAction = action('plan', input.toArticleInput, ({ db, person, now }, sent) =>
+  fresh(threadToArticle(db, person, sent, now)),
+)
 export const settleAction = action('plan', input.settleReportInput, ({ db, person, now }, sent) =>
   fresh(settleReport(db, person, sent, now)),
 )

@@ -3,6 +3,7 @@ import { Live } from '@/app/_shell/live'
 import { Missing } from '@/app/_shell/missing'
 import { Field, Select } from '@/app/_ui/field'
 import { problemStrings } from '@/app/_ui/form-problems'
+import { seasonsOf } from '@/app/desk-seasons'
 import { db } from '@/lib/db/client'
 import { latestThreads, topicsOf } from '@/lib/discussions/list'
 import { sharedThread } from '@/lib/discussions/thread'
@@ -10,7 +11,7 @@ import { localePath } from '@/lib/i18n'
 import { newId } from '@/lib/ids'
 import { language } from '../../../locale'
 import { NoAccess, planner } from '../../planner'
-import { hideAction, lockAction, mergeAction, moveAction, pinAction, splitAction } from '../actions'
+import { articleAction, hideAction, lockAction, mergeAction, moveAction, pinAction, splitAction } from '../actions'
 import { Tool } from '../tool'
 import { PostTools } from './posts'
 
@@ -32,8 +33,8 @@ export default async function ThreadTools({ params }: Props) {
   const own = await db()
   const thread = await sharedThread(own, threadId)
   if (!thread || thread.mergedIntoId) return <Missing locale={locale} t={all} />
-  const [topics, { threads }] = [await topicsOf(own, person), await latestThreads(own)]
-  const strings = problemStrings(all, 'cpr', 'titleRequired')
+  const [topics, { threads }, seasons] = [await topicsOf(own, person), await latestThreads(own), await seasonsOf(person, locale)]
+  const strings = problemStrings(all, 'cpr', 'titleRequired', 'inArticle', 'agendaFirst')
   const common = { done: t.done, strings }
   const toggle = (isOn: boolean) => ({ threadId, on: String(!isOn) })
   return (
@@ -67,6 +68,27 @@ export default async function ThreadTools({ params }: Props) {
           <Field name="reason" id="thread-reason" label={t.hideReason} hint={t.hideHint} required maxLength={300} />
         </Tool>
       )}
+      <section aria-labelledby="article">
+        <h2 id="article" className="text-xl">
+          {t.article}
+        </h2>
+        {thread.articleId ? (
+          <p className="text-muted">{t.inArticle}</p>
+        ) : (
+          <>
+            <p className="mb-3 text-muted">{t.articleHint}</p>
+            <Tool act={articleAction} hidden={{ threadId }} label={t.doArticle} {...common}>
+              <Select name="seasonId" label={t.season}>
+                {seasons.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            </Tool>
+          </>
+        )}
+      </section>
       <section aria-labelledby="merge">
         <h2 id="merge" className="text-xl">
           {t.merge}
