@@ -16,8 +16,9 @@ const databases = ['pglite', 'postgres', 'neon'].map((kind) => ({
     env: { TEST_DATABASE: kind },
     globalSetup: ['test/support/databases.setup.ts'],
     setupFiles: ['test/support/settings.ts', 'test/support/no-console-errors.ts'],
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
+    isolate: false,
   },
 }))
 

@@ -10,9 +10,9 @@ const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   fromDriver: (value) => Uint8Array.from(value),
 })
 
-export const noteKind = pgEnum('note_kind', ['item', 'group', 'private'])
+export const noteKind = pgEnum('note_kind', ['item', 'group', 'private', 'joint'])
 
-/** A note: of an agenda item at one meeting, of a group at its task, or one person's own on an item. */
+/** A note: of an agenda item at one meeting, of a group at its task, one person's own on an item, or of an item at both meetings. */
 export const notes = pgTable(
   'notes',
   {
@@ -20,9 +20,8 @@ export const notes = pgTable(
     kind: noteKind('kind').notNull(),
     /** Whose it is and where, in one word: `roomKey` in lib/notes/input.ts. */
     room: text('room').notNull().unique(),
-    meetingId: uuid('meeting_id')
-      .notNull()
-      .references(() => meetings.id, { onDelete: 'cascade' }),
+    /** Only a joint note is of no single meeting. */
+    meetingId: uuid('meeting_id').references(() => meetings.id, { onDelete: 'cascade' }),
     itemId: uuid('item_id')
       .notNull()
       .references(() => agendaItems.id, { onDelete: 'cascade' }),
@@ -32,7 +31,7 @@ export const notes = pgTable(
     ownerId: uuid('owner_id').references(() => people.id, { onDelete: 'cascade' }),
     /** The number of its last update. */
     seq: integer('seq').notNull().default(0),
-    /** From then on members read a group's note. */
+    /** From then on members read a group's note, or a joint one. */
     sharedAt: moment('shared_at'),
     /** Whose turn it is to write; null: everybody's. It binds nobody: what was typed meanwhile is kept. */
     penId: uuid('pen_id').references(() => people.id, { onDelete: 'set null' }),

@@ -1,6 +1,8 @@
 import { fill, messages } from '@/lib/i18n'
 import { longDate, weekdayAndDate } from '@/lib/i18n/dates'
 import type { Form, PublishedItem, PublishedMaterial, PublishedSeason } from '@/lib/meetings/published'
+import type { Line } from '@/lib/notes/line'
+import { toMarkdown } from '@/lib/notes/markdown'
 import type { Promised } from '@/lib/promises/read'
 import type { ArticleText } from './input'
 
@@ -15,9 +17,10 @@ const told = new Set<Form>(['talk', 'dialogue', 'group', 'wrapup', 'closing'])
 
 /**
  * The minutes to begin with, in the shape of an article in For biblioteker: headline, lead, a subhead for each item, and the
- * files last. What was said has to be written; where, is marked. No participants are named.
+ * files last. Of an item that both meetings' joint note tells of, that is what was said (`said`, by item); of any other it has
+ * to be written, and where is marked. No participants are named but by what is written in the notes.
  */
-export function firstDraft(season: PublishedSeason, promised: Agreed[] = []): ArticleText {
+export function firstDraft(season: PublishedSeason, promised: Agreed[] = [], said: Map<string, Line[]> = new Map()): ArticleText {
   const t = messages('da').articles.draft
   const [west, east] = [season.meetings.find((m) => m.side === 'west'), season.meetings.find((m) => m.side === 'east')]
   const items = (west ?? east)?.items.filter(({ form }) => told.has(form)) ?? []
@@ -28,8 +31,8 @@ export function firstDraft(season: PublishedSeason, promised: Agreed[] = []): Ar
   const materials = [...season.meetings.flatMap((m) => [...m.materials, ...m.items.flatMap((item) => item.materials)])]
   const dates = west && east ? fill(t.dates, { west: weekdayAndDate('da', west.startsAt), east: longDate('da', east.startsAt) }) : ''
   const parts = [
-    ...items.map((item) => about(item, elsewhere(item.id))),
-    ...only.map(({ side, item }) => about(item, undefined, t.onlyIn[side])),
+    ...items.map((item) => about(item, said.get(item.id), elsewhere(item.id))),
+    ...only.map(({ side, item }) => about(item, said.get(item.id), undefined, t.onlyIn[side])),
     agreedOf(promised),
     filesOf(materials),
   ]
@@ -40,11 +43,13 @@ export function firstDraft(season: PublishedSeason, promised: Agreed[] = []): Ar
   }
 }
 
-function about(item: PublishedItem, east: PublishedItem | undefined, only = ''): string {
-  const t = messages('da').articles.draft
+function about(item: PublishedItem, lines: Line[] | undefined, east: PublishedItem | undefined, only = ''): string {
+  const { notes, articles } = messages('da')
+  const t = articles.draft
   const speakers = east && east.speaker !== item.speaker ? fill(t.speakers, { west: item.speaker, east: east.speaker }) : item.speaker
   const prompt = item.form === 'group' || item.form === 'dialogue' ? t.fromGroups : t.said
-  return [`## ${item.title}${only}`, speakers && `*${speakers}*`, item.body, `[[${prompt}]]`].filter(Boolean).join('\n\n')
+  const text = toMarkdown(lines ?? [], notes) || `[[${prompt}]]`
+  return [`## ${item.title}${only}`, speakers && `*${speakers}*`, item.body, text].filter(Boolean).join('\n\n')
 }
 
 /** What was agreed; people by name only where they have said yes to that. */

@@ -11,6 +11,7 @@ import { tell } from '@/lib/live/tell'
 import { differing } from '@/lib/meetings/merge'
 import { publishedContent } from '@/lib/meetings/read'
 import { type Saved, settle } from '@/lib/meetings/settle'
+import { jointNotesOf } from '@/lib/notes/joint'
 import { promisesOf } from '@/lib/promises/read'
 import { firstDraft, unwritten } from './first-draft'
 import type { ArticleText, articleInput, correctInput, publishInput } from './input'
@@ -23,10 +24,12 @@ export async function makeArticle(db: Db, actor: Actor, { seasonId }: { seasonId
   const season = await publishedContent(db, seasonId)
   if (!season) throw new Refused('agendaFirst')
   const agreed = (await promisesOf(db, actor, seasonId)).filter(({ kind }) => kind !== 'question')
+  const items = season.meetings.flatMap((meeting) => meeting.items.map(({ id }) => id))
+  const said = new Map([...(await jointNotesOf(db, actor, items))].map(([itemId, { lines }]) => [itemId, lines]))
   await db.transaction(async (tx) => {
     const made = await tx
       .insert(articles)
-      .values({ id: newId(), seasonId, slug: season.slug, draft: firstDraft(season, agreed), createdAt: now })
+      .values({ id: newId(), seasonId, slug: season.slug, draft: firstDraft(season, agreed, said), createdAt: now })
       .onConflictDoNothing()
       .returning({ id: articles.id })
     if (made.length > 0) await record(tx, actor, { action: 'article.made', seasonId, subjectId: made[0]?.id, subject: season.theme })

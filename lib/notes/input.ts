@@ -27,3 +27,6 @@ export const presenceInput = roomInput.extend({
     .max(2 ** 53 - 1),
   cursor: z.object({ anchor: z.record(z.string(), z.unknown()), head: z.record(z.string(), z.unknown()) }).nullable(),
 })
+
+/** Whether every member is to read an item's joint note. */
+export const shareInput = z.object({ itemId: z.uuid(), share: z.boolean() })

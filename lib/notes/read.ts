@@ -50,6 +50,21 @@ export async function beyond(db: Db, actor: Actor, room: string, vector: string)
   }
 }
 
+/** What is written on each item at a meeting, by item; NotFound to whoever may not see it yet. */
+export async function itemNotesOf(db: Db, actor: Actor, meetingId: string): Promise<Map<string, Line[]>> {
+  if (!can(actor, 'see members') || (await heldBackFrom(db, actor, [meetingId])).size > 0) throw new NotFound()
+  const rows = await db
+    .select()
+    .from(notes)
+    .where(and(eq(notes.meetingId, meetingId), eq(notes.kind, 'item')))
+  const found = new Map<string, Line[]>()
+  for (const note of rows) {
+    const lines = linesOf(await lookAt(db, note.id, note.seq))
+    if (lines.some((line) => textOf(line).trim())) found.set(note.itemId, lines)
+  }
+  return found
+}
+
 /** How a note begins, and when it was last changed. */
 export type Begun = { begins: string; changedAt: Date }
 

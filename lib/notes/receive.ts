@@ -7,6 +7,7 @@ import type { Db } from '@/lib/db/client'
 import { Refused } from '@/lib/errors'
 import { say } from '@/lib/live/tell'
 import { meetingWithId } from '@/lib/meetings/held'
+import { itemOfSeason } from '@/lib/meetings/item-at'
 import { gather } from '@/lib/promises/gather'
 import type { MarkedLine } from '@/lib/promises/marks'
 import { holdNote, type NoteRow, writeAccessTo } from './access'
@@ -69,11 +70,11 @@ async function write(tx: Db, note: NoteRow, open: Open, { update, clients }: Nov
 
 /** What is marked in the note gathers among the season's promises. */
 async function gatherFrom(tx: Db, { id: noteId, meetingId, itemId }: NoteRow, { doc }: Open, now: Date): Promise<void> {
-  const meeting = await meetingWithId(tx, meetingId)
+  const seasonId = meetingId ? (await meetingWithId(tx, meetingId))?.seasonId : (await itemOfSeason(tx, itemId))?.season.id
   const marked = linesOf(doc).flatMap((line): MarkedLine[] =>
     line.mark && line.id ? [{ id: line.id, kind: line.mark, text: textOf(line), owner: line.owner, date: line.due }] : [],
   )
-  if (meeting) await gather(tx, { noteId, seasonId: meeting.seasonId, meetingId, itemId }, marked, now)
+  if (seasonId) await gather(tx, { noteId, seasonId, meetingId, itemId }, marked, now)
 }
 
 async function keepSnapshot(tx: Db, noteId: string, { doc, seq }: Open): Promise<void> {

@@ -1,25 +1,30 @@
-/** Where a note belongs: to an item at a meeting, to a group, or to a person at an item. */
+/** Where a note belongs: to an item at a meeting, to a person at an item, to a group, or to an item at both meetings of its season. */
 export type Room =
   | { kind: 'item'; meetingId: string; itemId: string }
   | { kind: 'private'; meetingId: string; itemId: string; ownerId: string }
   | { kind: 'group'; groupId: string }
+  | { kind: 'joint'; itemId: string }
 
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 /** What a room's word looks like. */
-export const roomPattern = new RegExp(`^(?:item:(${uuid}):(${uuid})|private:(${uuid}):(${uuid}):(${uuid})|group:(${uuid}))$`)
+export const roomPattern = new RegExp(
+  `^(?:item:(${uuid}):(${uuid})|private:(${uuid}):(${uuid}):(${uuid})|group:(${uuid})|joint:(${uuid}))$`,
+)
 
 /** The room in one word. The phone and the server make the same one, so a note can be begun without a network. */
 export const roomKey = (room: Room): string => {
   if (room.kind === 'group') return `group:${room.groupId}`
+  if (room.kind === 'joint') return `joint:${room.itemId}`
   const at = `${room.meetingId}:${room.itemId}`
   return room.kind === 'item' ? `item:${at}` : `private:${at}:${room.ownerId}`
 }
 
 /** The room that a word names, or null. */
 export function roomOf(key: string): Room | null {
-  const [, meetingId, itemId, ownMeeting, ownItem, ownerId, groupId] = roomPattern.exec(key) ?? []
+  const [, meetingId, itemId, ownMeeting, ownItem, ownerId, groupId, jointItem] = roomPattern.exec(key) ?? []
   if (meetingId && itemId) return { kind: 'item', meetingId, itemId }
   if (ownMeeting && ownItem && ownerId) return { kind: 'private', meetingId: ownMeeting, itemId: ownItem, ownerId }
+  if (jointItem) return { kind: 'joint', itemId: jointItem }
   return groupId ? { kind: 'group', groupId } : null
 }
 

@@ -9,7 +9,8 @@ export function kindOf(pathname: string): Kind {
   // The one page of the desk that must do without a network.
   if (/^\/desk\/check-in\/[^/]+$/.test(path)) return 'member'
   if (/^\/(desk|api|mailbox|sign-in|unsubscribe|articles\/(search|mail)|discussions\/search)(\/|$)/.test(path)) return 'never'
-  if (/^\/(me|registration|discussions)(\/|$)|^\/meetings\/[^/]+\/(participants|groups|notes|promises)(\/|$)/.test(path)) return 'member'
+  if (/^\/(me|registration|discussions)(\/|$)|^\/meetings\/[^/]+\/(participants|groups|notes|promises|mirror)(\/|$)/.test(path))
+    return 'member'
   return 'public'
 }
 
@@ -36,7 +37,11 @@ export function companions(pathname: string, signedIn: boolean): string[] {
   return [...new Set([pathname, ...pages, prefix || '/', ...(signedIn ? own(prefix, meeting) : [])])]
 }
 
-const own = (prefix: string, meeting: string) => [`${prefix}/meetings/${meeting}/groups`, `${prefix}/me`, `${prefix}/registration/pass`]
+const own = (prefix: string, meeting: string) => [
+  ...['groups', 'mirror'].map((page) => `${prefix}/meetings/${meeting}/${page}`),
+  `${prefix}/me`,
+  `${prefix}/registration/pass`,
+]
 
 /** Who one is, as far as it matters to what is kept. */
 type Known = { meeting?: string | null; library?: { side: 'east' | 'west' | null } | null }

@@ -1,25 +1,20 @@
 import { PGlite } from '@electric-sql/pglite'
 import { neonConfig } from '@neondatabase/serverless'
-import { afterEach, inject } from 'vitest'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
 import { embedded, type Handle, open, openNeon } from '@/lib/db/client'
-
-const opened: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const close of opened.splice(0).reverse()) await close()
-})
 
 /** A fresh, migrated and empty database of the kind this run is about; gone when the test is over. A server has an address. */
 export async function freshDatabase(): Promise<Handle & { url?: string }> {
   const handle = await copyOfTemplate()
-  opened.push(handle.close)
+  onTestFinished(handle.close)
   return handle
 }
 
 /** A second server's handle on the same database; PGlite has only one. */
 export async function secondHandle(url: string): Promise<Handle> {
   const handle = await opener()(url)
-  opened.push(handle.close)
+  onTestFinished(handle.close)
   return handle
 }
 
@@ -27,42 +22,62 @@ export const databaseKind = () => process.env.TEST_DATABASE as Handle['kind']
 
 let made = 0
 
+/** Copies of the template that earlier tests are through with: to empty one takes a small part of what a new one does. */
+const emptied = { pglite: [] as PGlite[], postgres: [] as string[], neon: [] as string[] }
+
 async function copyOfTemplate(): Promise<Handle & { url?: string }> {
+  const kind = databaseKind()
   const template = inject('template')
-  if (databaseKind() === 'pglite') return copyInMemory(template)
-  const name = `test_${process.pid}_${made++}`
-  const { default: pg } = await import('pg')
-  const admin = new pg.Client({ connectionString: `${template}/postgres` })
-  await admin.connect()
-  await admin.query(`create database ${name} template template_netvaerk`)
-  const url = `${template}/${name}`
-  const handle = await opener()(url)
-  return {
-    ...handle,
-    url,
-    close: async () => {
-      await handle.close()
-      await admin.query(`drop database ${name} with (force)`)
-      await admin.end()
-    },
+  if (kind === 'pglite') {
+    const client = emptied[kind].pop() ?? (await PGlite.create({ loadDataDir: new Blob([Buffer.from(template, 'base64')]) }))
+    const close = async () => {
+      await client.exec('discard all')
+      const { rows } = await client.query<{ tables: string }>(
+        "select string_agg(format('%I', tablename), ', ') as tables from pg_tables where schemaname = 'public'",
+      )
+      await client.exec(`truncate ${rows[0]?.tables} restart identity cascade`)
+      emptied[kind].push(client)
+    }
+    return { ...(await embedded(client)), close }
   }
+  const url = emptied[kind].pop() ?? (await newCopy(template))
+  const handle = await opener()(url)
+  const close = async () => {
+    await handle.close()
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    await empty(client)
+    await client.end()
+    emptied[kind].push(url)
+  }
+  return { ...handle, url, close }
 }
 
-/** Copies of the template that tests of this file are through with: to empty one takes a tenth of what a new one does. */
-const emptied: PGlite[] = []
+async function newCopy(server: string): Promise<string> {
+  const name = `test_${process.pid}_${made++}`
+  const admin = new pg.Client({ connectionString: `${server}/postgres` })
+  await admin.connect()
+  await admin.query(`create database ${name} template template_netvaerk`)
+  await admin.end()
+  return `${server}/${name}`
+}
 
-/** The template holds tables and nothing in them, which is what an emptied copy is too. */
-async function copyInMemory(template: string): Promise<Handle> {
-  const client = emptied.pop() ?? (await PGlite.create({ loadDataDir: new Blob([Buffer.from(template, 'base64')]) }))
-  const close = async () => {
-    await client.exec('discard all')
-    const { rows } = await client.query<{ tables: string }>(
-      "select string_agg(format('%I', tablename), ', ') as tables from pg_tables where schemaname = 'public'",
-    )
-    await client.exec(`truncate ${rows[0]?.tables} restart identity cascade`)
-    emptied.push(client)
-  }
-  return { ...(await embedded(client)), close }
+/**
+ * Brings a copy back to the template, which holds tables and nothing in them. Ten times as quick as truncating, on a server;
+ * vacuumed, so that rows lie in the order they come.
+ */
+async function empty(client: pg.Client): Promise<void> {
+  const names = async (query: string) => (await client.query<{ name: string }>(query)).rows.map(({ name }) => name)
+  const tables = await names(`select oid::regclass::text as name from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace and pg_relation_size(oid) > 0`)
+  const sequences = await names(
+    "select format('%I', sequencename) as name from pg_sequences where last_value is not null and schemaname = 'public'",
+  )
+  await client.query('set session_replication_role = replica')
+  for (const table of tables) await client.query(`delete from ${table}`)
+  for (const sequence of sequences) await client.query(`alter sequence ${sequence} restart`)
+  await client.query('set session_replication_role = origin')
+  if (tables.length > 0) await client.query(`vacuum ${tables}`)
 }
 
 function opener(): (url: string) => Promise<Handle> {

@@ -1,11 +1,5 @@
 import { createServer, type Socket } from 'node:net'
-import { afterEach } from 'vitest'
-
-const opened: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const close of opened.splice(0)) await close()
-})
+import { onTestFinished } from 'vitest'
 
 export type Kept = { raw: Buffer; flags: Set<string>; at: Date }
 
@@ -77,7 +71,7 @@ export async function imapServer(mails: Kept[], password = 'hemmeligt') {
     for (const socket of sockets) socket.destroy()
     await new Promise((resolve) => server.close(resolve))
   }
-  opened.push(close)
+  onTestFinished(close)
   return { url: (secret = password) => `imap://svar:${secret}@127.0.0.1:${port}/INBOX?tls=none`, commands }
 }
 

@@ -3,15 +3,9 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import { createServer as createHttp2Server } from 'node:http2'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import ece from 'http_ece'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import type { SubscriptionInput } from '@/lib/push/input'
 import type { Dial } from '@/lib/push/wire'
-
-const opened: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const close of opened.splice(0)) await close()
-})
 
 /** A browser that has subscribed at a push service: it has the private half of what it tells us. */
 export type Device = SubscriptionInput & { device: string; read: (body: Buffer) => string }
@@ -73,7 +67,7 @@ export async function pushService(devices: Device[], answer: (endpoint: string) 
   const cut = () => {
     for (const socket of sockets) socket.destroy()
   }
-  opened.push(async () => {
+  onTestFinished(async () => {
     cut()
     await new Promise((resolve) => server.close(resolve))
   })

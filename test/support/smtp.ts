@@ -1,12 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
-import { afterEach } from 'vitest'
-
-const opened: (() => Promise<void>)[] = []
-
-afterEach(async () => {
-  for (const close of opened.splice(0)) await close()
-})
+import { onTestFinished } from 'vitest'
 
 export type Received = { to: string[]; raw: string }
 
@@ -38,6 +32,6 @@ export async function smtpServer(refuse: (address: string) => number | undefined
     open = false
     await new Promise<void>((resolve) => server.close(resolve))
   }
-  opened.push(close)
+  onTestFinished(close)
   return { url: `smtp://127.0.0.1:${port}`, received, close }
 }

@@ -57,18 +57,45 @@ test('the Word file holds every paragraph, heading and link', async () => {
   expect(read('word/_rels/document.xml.rels')).toContain('https://net.example/articles/a')
 })
 
-test('the feed is well formed, whatever stands in an article, and dates a correction', () => {
+/** What RFC 4287 wants of a feed and of each entry in it (4.1.1, 4.1.2), and how often. */
+const atom = '{http://www.w3.org/2005/Atom}'
+const needed = { feed: ['id', 'title', 'updated', 'author', 'author/name'], entry: ['id', 'title', 'updated'] }
+
+test.each([1, 2, 0])('the feed holds what RFC 4287 asks for, whatever stands in its %i articles', (count) => {
   const article = {
     title: 'Det & det <nye>',
-    lead: 'Lead',
+    lead: 'Lead \u0000\u0008',
     body: '**x** ]]>',
-    slug: 'a',
+    slug: '2026-november',
     seasonId: '0190a000-0000-7000-8000-000000000000',
     publishedAt: '2026-12-01T09:00:00.000Z',
     corrections: [{ at: '2026-12-05T09:00:00.000Z', note: 'n' }],
   }
-  const xml = atomFeed([article])
-  elementsOf(xml)
-  expect(xml).toContain('<title>Det &amp; det &lt;nye&gt;</title>')
-  expect(xml.match(/<updated>2026-12-05T09:00:00.000Z<\/updated>/g)).toHaveLength(2)
+  const other = { ...article, seasonId: '0190a000-0000-7000-8000-000000000001', corrections: [] }
+  const seen = elementsOf(atomFeed([article, other].slice(0, count)))
+  const at = (path: string) =>
+    seen.filter(
+      (one) =>
+        one.path ===
+        path
+          .split('/')
+          .map((name) => `/${atom}${name}`)
+          .join(''),
+    )
+  const text = (path: string) => at(path).map((one) => one.text)
+  for (const name of needed.feed) expect(at(`feed/${name}`), name).toHaveLength(1)
+  for (const name of needed.entry) expect(at(`feed/entry/${name}`), name).toHaveLength(count)
+  const ids = [...text('feed/id'), ...text('feed/entry/id')]
+  expect(new Set(ids).size).toBe(count + 1)
+  for (const id of ids) expect(URL.canParse(id), id).toBe(true)
+  const dates = ['feed/updated', 'feed/entry/updated', 'feed/entry/published'].flatMap(text)
+  for (const date of dates) expect(date).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/)
+  const links = at('feed/link').map(({ attributes }) => [attributes.rel, attributes.href])
+  expect(links).toContainEqual(['self', 'http://localhost:3000/api/feeds/articles'])
+  expect(at('feed/entry/link').map(({ attributes }) => attributes.rel)).toEqual(Array(count).fill('alternate'))
+  if (count === 0) return
+  expect(text('feed/entry/title')[0]).toBe('Det & det <nye>')
+  expect(text('feed/entry/content')[0]).toBe('<p><strong>x</strong> ]]&gt;</p>')
+  expect(at('feed/entry/content')[0]?.attributes.type).toBe('html')
+  expect([text('feed/updated')[0], text('feed/entry/updated')[0]]).toEqual(Array(2).fill('2026-12-05T09:00:00.000Z'))
 })

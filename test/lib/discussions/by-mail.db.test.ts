@@ -16,9 +16,6 @@ import { rawMail } from '@/test/support/mail'
 import { jpegSegment, jpegWithEnd, secret } from '@/test/support/pictures'
 import { noon, threadOf } from './some'
 
-process.env.REPLY_ADDRESS = 'svar@net.example'
-process.env.MAIL_FROM = 'Netværk <netvaerk@net.example>'
-
 const days = (n: number) => new Date(noon.getTime() + n * 86_400_000)
 
 async function stage() {

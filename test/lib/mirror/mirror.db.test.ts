@@ -4,9 +4,13 @@ import { registrations } from '@/drizzle/schema'
 import { newId } from '@/lib/ids'
 import { publishedContent } from '@/lib/meetings/read'
 import { closeMirror, heldBackFrom, openDueMirrors, openingOf, openMirror, planMirror } from '@/lib/mirror/open'
+import { mirrorAt } from '@/lib/mirror/read'
 import { clearRun, endItem, runsOf, startItem } from '@/lib/mirror/run'
+import { shareJoint } from '@/lib/notes/joint'
+import { roomKey } from '@/lib/notes/room'
 import { seedComing } from '@/test/support/coming'
 import { freshDatabase } from '@/test/support/database'
+import { writer } from '../notes/a-note'
 
 const at = (time: string) => new Date(`2026-11-24T${time}:00Z`)
 
@@ -16,7 +20,7 @@ async function stage() {
   const season = await publishedContent(db, seasonId)
   const meeting = season?.meetings.find(({ id }) => id === west)
   const [first, second] = meeting?.items ?? []
-  if (!meeting || !first || !second || !cast.bo.libraryId) throw new Error('the season is not what it was')
+  if (!season || !meeting || !first || !second || !cast.bo.libraryId) throw new Error('the season is not what it was')
   const place = { seasonId, libraryId: cast.bo.libraryId, status: 'seated' as const }
   const seat = (who: keyof typeof cast, meetingId: string, line: number) =>
     db
@@ -24,7 +28,7 @@ async function stage() {
       .values({ ...place, meetingId, personId: cast[who].id, name: who, line, code: `c${line}`, pass: `p${line}`, id: newId() })
   await seat('anna', west, 1)
   await seat('bo', east, 2)
-  return { db, cast, seasonId, west, east, meeting, first, second }
+  return { db, cast, seasonId, season, west, east, meeting, first, second }
 }
 
 test('who comes second sees what the first meeting says when the facilitator allows it, and not before', async () => {
@@ -37,6 +41,30 @@ test('who comes second sees what the first meeting says when the facilitator all
   expect(await held('bo')).toEqual([])
   await closeMirror(db, cast.jonas, { seasonId })
   expect(await held('bo')).toEqual([west])
+})
+
+test('the second meeting reads item by item what the first one wrote, and the joint note once that is shared', async () => {
+  const { db, cast, seasonId, season, west, east, first } = await stage()
+  const [anna, mette] = [
+    writer(db, cast.anna, roomKey({ kind: 'item', meetingId: west, itemId: first.id })),
+    writer(db, cast.mette, roomKey({ kind: 'joint', itemId: first.id })),
+  ]
+  anna.type('Det sagde vi i vest')
+  await anna.sendAll()
+  mette.type('Det siger begge')
+  await mette.sendAll()
+  await planMirror(db, cast.mette, { seasonId, date: '2026-11-26', time: '12:00' }, at('11:00'))
+  const seen = (who: keyof typeof cast) => mirrorAt(db, cast[who], season, east)
+  expect(await seen('bo')).toMatchObject({ heldBack: true, opensAt: new Date('2026-11-26T11:00:00Z') })
+  await openMirror(db, cast.mette, { seasonId }, at('11:00'))
+  const said = [{ id: first.id, title: first.title, lines: [{ runs: [{ text: 'Det sagde vi i vest' }] }] }]
+  expect(await seen('bo')).toMatchObject({ other: { id: west }, heldBack: false, items: [{ ...said[0], joint: null }] })
+  await shareJoint(db, cast.mette, { itemId: first.id, share: true }, at('12:00'))
+  const joint = { lines: [{ runs: [{ text: 'Det siger begge' }] }] }
+  expect(await seen('bo')).toMatchObject({ items: [{ ...said[0], joint }] })
+  // The first meeting reads the second: nothing is written there, but what both said is.
+  expect(await mirrorAt(db, cast.anna, season, west)).toMatchObject({ other: { id: east }, items: [{ lines: [], joint }] })
+  await expect(seen('per')).rejects.toMatchObject({ name: 'NotFound' })
 })
 
 test('it opens at the moment that was planned, and by itself when both meetings are over; once', async () => {

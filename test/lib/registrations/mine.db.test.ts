@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { auditEntries, checkIns, libraryRegulars, meetings, people, registrations, registrationTerms } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
 import { NotFound, Refused } from '@/lib/errors'
@@ -17,12 +17,6 @@ import { nameRegular } from '@/lib/registrations/regular'
 import { answerSwap, askToSwap } from '@/lib/registrations/swaps'
 import { type Cast, seedCast } from '../../support/cast'
 import { freshDatabase } from '../../support/database'
-
-beforeAll(() => {
-  vi.stubEnv('NEXTAUTH_URL', 'http://localhost:3000')
-  vi.stubEnv('NEXTAUTH_SECRET', 'only-for-tests-only-for-tests-only')
-  vi.stubEnv('DEMO', '1')
-})
 
 const now = new Date('2026-10-01T08:00:00Z')
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)

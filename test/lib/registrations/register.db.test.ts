@@ -37,7 +37,8 @@ async function stage(capacity = 70) {
   const bo = await registrant(db, all.cast.bo)
   const rows = () => db.select().from(registrations).orderBy(registrations.line)
   const row = async (id: string) => (await rows()).find((one) => one.id === id)
-  const mails = async (to: string) => (await db.select().from(mailOutbox).where(eq(mailOutbox.to, to))).map((m) => m.kind)
+  const mails = async (to: string) =>
+    (await db.select().from(mailOutbox).where(eq(mailOutbox.to, to)).orderBy(mailOutbox.id)).map((m) => m.kind)
   return { ...all, ...handle, anna, bo, rows, row, mails }
 }
 

@@ -13,6 +13,7 @@ test.each([
   ['/en/registration/pass', 'member'],
   ['/meetings/2026-11-24-vest/notes', 'member'],
   ['/meetings/2026-11-24-vest/groups/3', 'member'],
+  ['/meetings/2026-11-24-vest/mirror', 'member'],
   ['/discussions/7', 'member'],
   ['/registration/pass', 'member'],
   ['/desk', 'never'],
@@ -42,7 +43,9 @@ describe('what belongs together', () => {
       '/en/meetings/a/practical',
       '/en',
     ])
-    expect(companions('/meetings/a/materials', true)).toEqual(expect.arrayContaining(['/meetings/a/groups', '/me', '/registration/pass']))
+    expect(companions('/meetings/a/materials', true)).toEqual(
+      expect.arrayContaining(['/meetings/a/groups', '/meetings/a/mirror', '/me', '/registration/pass']),
+    )
     expect(companions('/privacy', true)).toEqual(['/privacy'])
   })
   test('the meeting one is registered for comes first, wherever one is; nobody’s is nothing', () => {

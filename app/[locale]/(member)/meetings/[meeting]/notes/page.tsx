@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { Live } from '@/app/_shell/live'
 import { Missing } from '@/app/_shell/missing'
 import { cachedSeasonOf } from '@/app/seasons'
 import { db } from '@/lib/db/client'
+import { localePath } from '@/lib/i18n'
 import { meetingOf } from '@/lib/meetings/read'
 import { notesOfMeeting } from '@/lib/notes/read'
 import { language, placeholder } from '../../../../locale'
@@ -25,6 +27,7 @@ export default async function Notes({ params }: Props) {
   const season = await cachedSeasonOf(slug)
   const meeting = season && meetingOf(season, slug)
   if (!meeting) return <Missing locale={locale} t={t} />
+  const other = season.meetings.find(({ id }) => id !== meeting.id)
   const items = meeting.items.filter(({ form }) => form !== 'break' && form !== 'lunch')
   return (
     <Framed {...{ locale, t, meeting }} path={`/meetings/${slug}/notes`}>
@@ -34,6 +37,11 @@ export default async function Notes({ params }: Props) {
           <>
             <h1>{t.notes.title}</h1>
             <p className="mt-2 max-w-[65ch] text-muted">{items.length > 0 ? t.notes.lead : t.notes.noItems}</p>
+            {other && (
+              <Link href={localePath(locale, `/meetings/${slug}/mirror`)} prefetch={false} className="reach">
+                {t.mirror.other[other.side]}
+              </Link>
+            )}
             <ul className="mt-4">
               {items.map((item) => (
                 <ItemRow key={item.id} {...{ locale, t, meeting, item, written }} person={person.id} />

@@ -56,7 +56,7 @@ export function Opening({ seasonId, isOpen, says, date, t }: Props) {
         >
           <ErrorSummary title={words.problems.summary} problems={wrong.all} answer={state} />
           <input type="hidden" name="seasonId" value={seasonId} />
-          <div className="grid max-w-md items-end gap-3 sm:grid-cols-[1fr_8rem_auto]">
+          <div className="flex flex-wrap items-end gap-3">
             <Field type="date" name="date" label={t.fromDate} problem={wrong.of('date')} defaultValue={typedIn(state, 'date', date)} />
             <Field type="time" name="time" label={t.fromTime} problem={wrong.of('time')} defaultValue={typedIn(state, 'time', '10:00')} />
             <Button type="submit" look="plain" disabled={planning}>

@@ -1,13 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import 'fake-indexeddb/auto'
+import { PGlite } from '@electric-sql/pglite'
 import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { type IDBPDatabase, openDB } from 'idb'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { notes } from '@/drizzle/schema'
 import type { Actor } from '@/lib/auth/can'
-import type { Db } from '@/lib/db/client'
+import { type Db, embedded } from '@/lib/db/client'
 import { plainLine, textOf } from '@/lib/notes/line'
 import { elementOf, linesIn, linesOf } from '@/lib/notes/lines'
 import { beyond } from '@/lib/notes/read'
@@ -16,7 +17,6 @@ import { openNote } from '@/lib/offline/note'
 import { entriesOf } from '@/lib/offline/outbox'
 import { runAll } from '@/lib/sync/operation'
 import { operations } from '@/lib/sync/operations'
-import { databaseKind, freshDatabase } from '@/test/support/database'
 import { morning } from '../check-in/a-door'
 import { aNote } from './a-note'
 
@@ -65,35 +65,32 @@ const step: fc.Arbitrary<Step> = fc.record({
   do: fc.constantFrom(...doings),
 })
 
-test.skipIf(databaseKind() !== 'pglite')(
-  `nothing typed is lost, whatever phones, network and server do: ${runs} runs`,
-  async () => {
-    const { db } = await freshDatabase()
-    const { cast, item } = await aNote(db)
-    const once = async (steps: Step[]) => {
-      await db.delete(notes)
-      const ledger = { typed: 0, meant: new Set<string>() }
-      const phones = []
-      for (const actor of [cast.anna, cast.bo, cast.mette]) phones.push(await aPhone(db, actor, item, ledger))
-      // They begin with a note that all have read.
-      for (const line of [0, 1]) await phones[0]?.take({ phone: 0, line, at: line, lost: null, do: 'new line' })
-      for (const phone of phones) await phone.settle()
-      for (const one of steps) await phones[one.phone]?.take(one)
-      // The network is back; twice, as the first may not have heard yet what the last has sent.
-      for (const _ of [1, 2]) for (const phone of phones) await phone.settle()
-      const server = linesOf(await wholeOf(db, cast.jonas, item)).map(textOf)
-      for (const phone of phones) {
-        expect(phone.texts()).toEqual(server)
-        expect(await phone.unsent()).toBe(0)
-        phone.close()
-      }
-      const missing = allTyped(ledger.typed).filter((letter) => !ledger.meant.has(letter) && !server.join('').includes(letter))
-      expect(missing).toEqual([])
+test(`nothing typed is lost, whatever phones, network and server do: ${runs} runs`, async () => {
+  const { db, close } = await embedded(await PGlite.create())
+  onTestFinished(close)
+  const { cast, item } = await aNote(db)
+  const once = async (steps: Step[]) => {
+    await db.delete(notes)
+    const ledger = { typed: 0, meant: new Set<string>() }
+    const phones = []
+    for (const actor of [cast.anna, cast.bo, cast.mette]) phones.push(await aPhone(db, actor, item, ledger))
+    // They begin with a note that all have read.
+    for (const line of [0, 1]) await phones[0]?.take({ phone: 0, line, at: line, lost: null, do: 'new line' })
+    for (const phone of phones) await phone.settle()
+    for (const one of steps) await phones[one.phone]?.take(one)
+    // The network is back; twice, as the first may not have heard yet what the last has sent.
+    for (const _ of [1, 2]) for (const phone of phones) await phone.settle()
+    const server = linesOf(await wholeOf(db, cast.jonas, item)).map(textOf)
+    for (const phone of phones) {
+      expect(phone.texts()).toEqual(server)
+      expect(await phone.unsent()).toBe(0)
+      phone.close()
     }
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), once), { numRuns: runs })
-  },
-  600_000,
-)
+    const missing = allTyped(ledger.typed).filter((letter) => !ledger.meant.has(letter) && !server.join('').includes(letter))
+    expect(missing).toEqual([])
+  }
+  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), once), { numRuns: runs })
+}, 600_000)
 
 /** Every letter is typed once in a run, so that each can be looked for. */
 const letter = (n: number) => String.fromCharCode(0x4e00 + n)
