@@ -12,14 +12,18 @@ export const placeOfOwn = '/*"own"*/null/*"own"*/'
 
 /**
  * Who takes the offer of the page that is being made. On globalThis, as the app is bundled apart from the server around it.
- * @type {AsyncLocalStorage<(offer: Offer) => boolean>}
+ * @type {AsyncLocalStorage<(offer: Offer) => void>}
  */
 export const takers = globalThis[Symbol.for('netvaerk.takers')] ?? new AsyncLocalStorage()
 globalThis[Symbol.for('netvaerk.takers')] = takers
 
 /**
- * Called by a page before anything of it is written, when it knows that its reader may read it. Where it returns true the page
- * has to write `placeOfOwn`, and nothing that is the reader's own; where false it is made for this one reader.
+ * Called by a page when it knows that its reader may read it. Where it returns true the page has to write `placeOfOwn`, and
+ * nothing that is the reader's own; where false it is made for this one reader.
  * @param {Offer} offer
  */
-export const sameForReaders = (offer) => takers.getStore()?.(offer) ?? false
+export function sameForReaders(offer) {
+  const take = takers.getStore()
+  take?.(offer)
+  return take !== undefined
+}

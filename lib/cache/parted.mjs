@@ -31,11 +31,14 @@ export class Parted {
   with(between, accepted = '') {
     const own = Buffer.from(between)
     if (!accepts(String(accepted), 'gzip')) return { coding: 'identity', bytes: Buffer.concat([this.#before, own, this.#after]) }
-    this.#zipped ??= { before: deflateRawSync(this.#before, part), after: deflateRawSync(this.#after), crc: crc32(this.#before) }
+    this.#zipped ??= { before: deflateRawSync(this.#before, part), after: deflateRawSync(this.#after), crc: crcOf(this.#before, 0) }
     const { before, after, crc } = this.#zipped
     const tail = Buffer.alloc(8)
-    tail.writeUInt32LE(crc32(this.#after, crc32(own, crc)), 0)
+    tail.writeUInt32LE(crcOf(this.#after, crcOf(own, crc)), 0)
     tail.writeUInt32LE(this.#before.length + own.length + this.#after.length, 4)
     return { coding: 'gzip', bytes: Buffer.concat([head, before, deflateRawSync(own, part), after, tail]) }
   }
 }
+
+/** Of what goes on with these bytes; zlib begins anew where there are none. @param {Buffer} bytes @param {number} before */
+const crcOf = (bytes, before) => (bytes.length > 0 ? crc32(bytes, before) : before)

@@ -13,10 +13,12 @@ import { freshFrom, moment, thaw } from './tags.mjs'
 
 /**
  * Stands before Next: keeps each page that says it is the same for its readers, and asks the page at every request who may
- * have it and what is their own. Everything else goes through.
+ * have it and what is their own. Everything else goes through. `mayBe` tells the addresses of such pages: what Next writes
+ * there is held back until it has ended, as the beginning is written before the page is asked.
  * @param {(request: Request, response: Response) => unknown} next
+ * @param {RegExp} mayBe
  */
-export function readers(next) {
+export function readers(next, mayBe) {
   /** @type {Shelf<Kept>} */
   const kept = new Shelf(32 * 1024 * 1024)
 
@@ -24,26 +26,25 @@ export function readers(next) {
   return async (request, response) => {
     const { method, url = '', headers } = request
     const cookies = headers.cookie ?? ''
-    if (method !== 'GET' || !cookies || headers.rsc || url.includes('?')) return next(request, response)
+    if (method !== 'GET' || !cookies || headers.rsc || !mayBe.test(url)) return next(request, response)
     const way = { visit: headers['sec-fetch-mode'] === 'navigate', accepted: headers['accept-encoding'] }
     const page = kept.get(url)
-    if (page && isFresh(page)) {
-      const own = await page.own(cookies).catch(() => null)
-      return own === null ? next(request, response) : give(page, own, way, response)
-    }
+    const known = page && isFresh(page) ? await page.own(cookies).catch(() => null) : null
+    if (page && known !== null) return give(page, known, way, response)
     const begun = moment()
-    let taken = false
-    const take = (/** @type {Offer} */ offer) => {
-      if (taken || response.headersSent) return taken
-      taken = true
-      collect(response, async (html) => {
-        const made = keptOf(html, { ...offer, begun }, response)
-        const own = (await offer.own(cookies).catch(() => null)) ?? 'null'
-        if (!made) return answer(response, Buffer.from(html.replaceAll(placeOfOwn, () => own)))
-        kept.set(url, made, made.plain.size + made.visit.size)
-        give(made, own, way, response)
-      })
-      return taken
+    /** @type {Offer | undefined} */
+    let offer
+    collect(response, async (html) => {
+      const own = (await offer?.own(cookies).catch(() => null)) ?? 'null'
+      const made = offer && keptOf(html, { ...offer, begun }, response)
+      if (!made) return send(new Parted([html.replaceAll(placeOfOwn, () => own)]), '', way.accepted, response)
+      kept.set(url, made, made.plain.size + made.visit.size)
+      give(made, own, way, response)
+    })
+    // Compressed here, with what is put in.
+    delete headers['accept-encoding']
+    const take = (/** @type {Offer} */ made) => {
+      offer ??= made
     }
     return takers.run(take, () => next(request, response))
   }
@@ -71,8 +72,13 @@ function keptOf(html, offer, response) {
 
 /** @param {Kept} page @param {string} own @param {{ visit: boolean, accepted?: string | string[] }} way @param {Response} response */
 function give({ headers, plain, visit }, own, way, response) {
-  const { coding, bytes } = (way.visit ? visit : plain).with(own, way.accepted)
   response.setHeaders(headers)
+  send(way.visit ? visit : plain, own, way.accepted, response)
+}
+
+/** @param {Parted} body @param {string} own @param {string | string[] | undefined} accepted @param {Response} response */
+function send(body, own, accepted, response) {
+  const { coding, bytes } = body.with(own, accepted)
   if (coding !== 'identity') response.setHeader('Content-Encoding', coding)
   answer(response, bytes)
 }

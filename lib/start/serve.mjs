@@ -20,6 +20,8 @@ const { default: next } = await import('next')
 const app = next({ webpack: true, port, hostname })
 const handle = app.getRequestHandler()
 
+/** The addresses of the pages that are the same for all their readers. */
+const threads = /^(\/en)?\/discussions\/[0-9a-f-]{36}$/
 const answer = front(
   readers(async (request, response) => {
     try {
@@ -29,7 +31,7 @@ const answer = front(
       if (!response.headersSent) response.statusCode = 500
       response.end()
     }
-  }),
+  }, threads),
 )
 
 // Whoever read what is printed may be gone. To say so would fail in the same way, and again, without end.

@@ -10,7 +10,7 @@ const page = (own: string) => `<p>æ</p><script>self.own=${own}</script><p>${'th
 const cookie = (who: string) => ({ cookie: who })
 
 /** A server whose pages are for those whom `allowed` names, each with their own. Counts how often a page is made. */
-async function site(options: { status?: number; setCookie?: boolean; late?: boolean; places?: number } = {}) {
+async function site(options: { status?: number; setCookie?: boolean; early?: boolean; places?: number } = {}) {
   const allowed = new Set(['anna', 'bo'])
   let text = 'first'
   let made = 0
@@ -20,7 +20,7 @@ async function site(options: { status?: number; setCookie?: boolean; late?: bool
     made++
     response.setHeader('content-type', 'text/html; charset=utf-8')
     if (options.setCookie) response.setHeader('set-cookie', 'a=b')
-    if (options.late) response.write('<!doctype html>')
+    if (options.early) response.write('<!doctype html>')
     const own = async (cookies: string) => (allowed.has(cookies) ? JSON.stringify({ who: cookies, said: '$& ø' }) : null)
     const kept = sameForReaders({ tags: [url], own })
     // Rendering takes more than one turn.
@@ -29,7 +29,7 @@ async function site(options: { status?: number; setCookie?: boolean; late?: bool
     const html = page(kept ? placeOfOwn.repeat(options.places ?? 1) : JSON.stringify({ who, made: 'for one' })) + text
     response.write(html.slice(0, 20))
     response.end(html.slice(20))
-  })
+  }, /^\/\w+$/)
   const server = createServer(next).listen(0)
   onTestFinished(() => void server.close().closeAllConnections())
   const { port } = server.address() as AddressInfo
@@ -67,7 +67,11 @@ test('who may not read it, or no longer, is sent to the page itself, as is who s
   await ask('/closed', cookie('anna'))
   expect((await ask('/closed', cookie('bo'))).status).toBe(200)
   allowed.delete('bo')
-  for (const who of [cookie('bo'), cookie('per'), {}]) expect(await ask('/closed', who)).toMatchObject({ status: 403, text: 'not for you' })
+  for (const who of [cookie('bo'), cookie('per'), {}]) {
+    expect(await ask('/closed', who)).toMatchObject({ status: 403, text: 'not for you' })
+    const zipped = await ask('/closed', { ...who, 'accept-encoding': 'gzip' })
+    expect(zipped.headers['content-encoding'] ? String(gunzipSync(zipped.body)) : zipped.text).toBe('not for you')
+  }
 })
 
 test('gone at the moment its topic is renewed', async () => {
@@ -101,8 +105,15 @@ test.each([
   expect(made()).toBe(2)
 })
 
-test('a page that has begun to be sent is made for the one who asks', async () => {
-  const { ask, made } = await site({ late: true })
-  for (let i = 0; i < 2; i++) expect((await ask('/late', cookie('anna'))).text).toMatch(/^<!doctype html>.*for one/s)
+test('a page whose beginning is written before it is asked is kept too', async () => {
+  const { ask, made } = await site({ early: true })
+  for (const who of ['anna', 'bo'])
+    expect((await ask('/early', cookie(who))).text).toMatch(new RegExp(`^<!doctype html>.*"who":"${who}"`, 's'))
+  expect(made()).toBe(1)
+})
+
+test('a page elsewhere is sent as it is written', async () => {
+  const { ask, made } = await site({ early: true })
+  for (let i = 0; i < 2; i++) expect((await ask('/en/elsewhere', cookie('anna'))).text).toMatch(/^<!doctype html>.*for one/s)
   expect(made()).toBe(2)
 })

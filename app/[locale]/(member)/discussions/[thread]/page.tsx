@@ -42,9 +42,10 @@ export default async function ThreadPage({ params }: Props) {
   if (!can(person, 'see members')) return <MembersOnly t={t.discussions} />
   const thread = await cachedThread(id, locale)
   if (!thread || thread.mergedIntoId || !maySee(person, thread)) return <Missing locale={locale} t={t} />
-  const plans = can(person, 'plan')
-  // Whoever leads the network is shown more, and is made a page of their own.
-  const kept = !plans && sameForReaders({ tags: [`thread:${id}`], own: ownOf(id) })
+  // The agendas that a proposal can be put on are shown to whoever leads the network, in a page of their own.
+  const isOpen = thread.isProposal && !thread.agendaItemId
+  const plans = isOpen && can(person, 'plan')
+  const kept = !plans && !thread.hidden && sameForReaders({ tags: [`thread:${id}`], own: ownOf(id, isOpen) })
   const own = kept ? null : await ownIn(await db(), person, id)
   const state = `${id}:${locale}:${thread.state}`
   if (!laid(state)) lay(state, await cachedPosts(id, locale))
@@ -61,27 +62,21 @@ export default async function ThreadPage({ params }: Props) {
         />
         <Talk
           {...{ locale, own, state, postsId }}
-          thread={{ id, title: thread.title, proposal: thread.isProposal && !thread.agendaItemId }}
+          tools={{ href: localePath(locale, `/desk/discussions/${id}`), word: t.moderation.tools }}
+          thread={{ id, title: thread.title, proposal: isOpen }}
           t={{ post: t.discussions.post, composer: t.discussions.composer, level: t.discussions.level, thread: t.discussions.thread }}
           strings={problemStrings(t, 'cpr', 'postRequired', 'threadLocked', 'tooManyPosts', 'ownPost', 'noProposal', ...fileProblems)}
         />
-        {plans && thread.isProposal && !thread.agendaItemId && <Agenda locale={locale} t={t} thread={thread} />}
-        {plans && (
-          <p className="mt-6 print:hidden">
-            <a href={localePath(locale, `/desk/discussions/${id}`)} className="reach">
-              {t.moderation.tools}
-            </a>
-          </p>
-        )}
+        {plans && <Agenda locale={locale} t={t} thread={thread} />}
       </article>
     </main>
   )
 }
 
-/** Asked each time the page is given to somebody from where it is kept: what is theirs, if they may read it and lead nothing. */
-const ownOf = (threadId: string) => async (cookies: string) => {
+/** Asked each time the page is given to somebody from where it is kept: what is theirs, if they may read it and are shown no more. */
+const ownOf = (threadId: string, hasMore: boolean) => async (cookies: string) => {
   const person = await personOfCookies(await db(), cookies, now())
-  const own = person && !can(person, 'plan') ? await ownIn(await db(), person, threadId) : null
+  const own = person && !(hasMore && can(person, 'plan')) ? await ownIn(await db(), person, threadId) : null
   return own && asScript(own)
 }
 

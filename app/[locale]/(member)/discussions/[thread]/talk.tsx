@@ -23,6 +23,8 @@ export type TalkProps = {
   state: string
   postsId: string
   thread: { id: string; title: string; proposal: boolean }
+  /** The way to what a facilitator does. */
+  tools: { href: string; word: string }
   t: Words
   strings: ProblemStrings
 }
@@ -35,7 +37,7 @@ export function Talk(props: TalkProps) {
 
 export type ReaderProps = TalkProps & { own: Own }
 
-function Reader({ locale, own, state, postsId, thread, t, strings }: ReaderProps) {
+function Reader({ locale, own, state, postsId, thread, tools, t, strings }: ReaderProps) {
   const { entries } = useOutbox(own.person)
   const pending = usePending(entries, thread.id, postsId, state)
   const [quote, setQuote] = useState<Quote | null>(null)
@@ -61,6 +63,13 @@ function Reader({ locale, own, state, postsId, thread, t, strings }: ReaderProps
           drop={() => setQuote(null)}
           done={() => setEditing(null)}
         />
+      )}
+      {own.plans && (
+        <p className="mt-6 print:hidden">
+          <a href={tools.href} className="reach">
+            {tools.word}
+          </a>
+        </p>
       )}
       <Live topics={[`thread:${thread.id}`, `person:${own.person}`]} />
     </>
