@@ -4,7 +4,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { db } from '@/lib/db/client'
 import { latestThreads, pinnedThreads } from '@/lib/discussions/list'
 import { postsHtml } from '@/lib/discussions/post-html'
-import { myThread, type SharedThread, sharedThread } from '@/lib/discussions/thread'
+import { type SharedThread, sharedThread } from '@/lib/discussions/thread'
 import { type Locale, messages } from '@/lib/i18n'
 
 // The same for all members: made once and renewed when its topic is told. Whoever calls has asked who is reading.
@@ -35,14 +35,6 @@ export async function cachedPosts(id: string, locale: Locale): Promise<string> {
   cacheLife('max')
   const thread = await sharedThread(await db(), id)
   return thread ? postsHtml(locale, messages(locale).discussions, thread) : ''
-}
-
-/** How one person stands to a thread; renewed when either is told. */
-export async function cachedMyThread(personId: string, threadId: string) {
-  'use cache'
-  cacheTag(`thread:${threadId}`, `person:${personId}`)
-  cacheLife('hours')
-  return myThread(await db(), { id: personId }, threadId)
 }
 
 /** The threads that were written in last, of a topic or of all. */

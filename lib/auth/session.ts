@@ -47,6 +47,13 @@ export async function personOfToken(db: Db, token: string, at: Date) {
   return row ?? null
 }
 
+/** Who the cookies of a request belong to, for what is asked outside Next's own handling of it. */
+export async function personOfCookies(db: Db, header: string, at: Date): Promise<Person | null> {
+  const name = `${sessionCookie()}=`
+  const cookie = header.split('; ').find((one) => one.startsWith(name))
+  return cookie ? personOfToken(db, decodeURIComponent(cookie.slice(name.length)), at) : null
+}
+
 /** The person of this request, or null; read once per request. Reading it makes a page dynamic. */
 export const currentPerson = cache(async (): Promise<Person | null> => {
   const token = (await cookies()).get(sessionCookie())?.value

@@ -42,8 +42,8 @@ export class Body {
   }
 }
 
-/** @param {string} accepted @param {string} coding */
-const accepts = (accepted, coding) =>
+/** Does an Accept-Encoding header allow the coding? @param {string} accepted @param {string} coding */
+export const accepts = (accepted, coding) =>
   accepted.split(',').some((part) => {
     const [name = '', weight = ''] = part.split(';')
     return name.trim().toLowerCase() === coding && !/q=0(\.0*)?$/.test(weight.trim())

@@ -1,5 +1,6 @@
 import { Body } from './body.mjs'
 import { dressed } from './dressed.mjs'
+import { headersOf } from './headers.mjs'
 import { inForce, watch } from './pages.mjs'
 import { Shelf } from './shelf.mjs'
 
@@ -12,8 +13,6 @@ import { Shelf } from './shelf.mjs'
 
 /** What `pages.mjs` says of a page that is the same for all. */
 const sameForAll = 'public, max-age=0, must-revalidate'
-/** These belong to the one answer, or to the coding its body was sent in. */
-const ofOneAnswer = new Set('connection content-encoding content-length date etag keep-alive transfer-encoding x-nextjs-cache'.split(' '))
 /** Longer than a page takes to make. */
 const patienceMs = 1000
 
@@ -98,17 +97,6 @@ function answerToKeep(kind, response, taken) {
   if (!type.startsWith(kind === 'data' ? 'text/x-component' : 'text/html')) return undefined
   if (response.hasHeader('set-cookie') || response.getHeader('cache-control') !== sameForAll) return undefined
   return { page, body: bodyOf(page, kind, content), headers: headersOf(response) }
-}
-
-/** @param {Response} response */
-function headersOf(response) {
-  /** @type {Answer['headers']} */
-  const headers = new Map()
-  for (const [name, value = ''] of Object.entries(response.getHeaders())) {
-    // Next says some things twice of a page that it has just made.
-    if (!ofOneAnswer.has(name)) headers.set(name, Array.isArray(value) ? [...new Set(value)] : value)
-  }
-  return headers
 }
 
 /** A page has one body of each kind, whatever the addresses that lead to it. @type {WeakMap<Page, Record<string, Body>>} */

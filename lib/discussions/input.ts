@@ -51,6 +51,8 @@ export const answerInput = z.object({
   at,
 })
 
+/** A text to be seen as it will stand. */
+export const previewInput = z.object({ body })
 /** Another text for one's own post. */
 export const editInput = z.object({ postId: id, body })
 export const deleteInput = z.object({ postId: id })

@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { constants } from 'node:os'
 import { parseArgs } from 'node:util'
 import { front } from '../cache/front.mjs'
+import { readers } from '../cache/readers.mjs'
 
 /** As long as an answer may still take when the server is told to stop. A live stream would take an hour. */
 const partingMs = 3000
@@ -19,15 +20,19 @@ const { default: next } = await import('next')
 const app = next({ webpack: true, port, hostname })
 const handle = app.getRequestHandler()
 
-const answer = front(async (request, response) => {
-  try {
-    await handle(request, response)
-  } catch (error) {
-    console.error(error)
-    if (!response.headersSent) response.statusCode = 500
-    response.end()
-  }
-})
+/** The addresses of the pages that are the same for all their readers. */
+const threads = /^(\/en)?\/discussions\/[0-9a-f-]{36}$/
+const answer = front(
+  readers(async (request, response) => {
+    try {
+      await handle(request, response)
+    } catch (error) {
+      console.error(error)
+      if (!response.headersSent) response.statusCode = 500
+      response.end()
+    }
+  }, threads),
+)
 
 // Whoever read what is printed may be gone. To say so would fail in the same way, and again, without end.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})

@@ -2,7 +2,9 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { action } from '@/lib/auth/action'
-import { rhythmInput, toAgendaInput } from '@/lib/discussions/input'
+import { upload } from '@/lib/discussions/attachments'
+import { previewInput, rhythmInput, toAgendaInput, uploadInput } from '@/lib/discussions/input'
+import { preview } from '@/lib/discussions/preview'
 import { proposalToAgenda } from '@/lib/discussions/proposals'
 import { chooseRhythm } from '@/lib/discussions/settings'
 import { catchUp } from '@/lib/discussions/unread'
@@ -16,6 +18,10 @@ export const saveRhythm = action('see members', rhythmInput, async ({ db, person
   await chooseRhythm(db, person, input)
   refresh()
 })
+
+export const uploadFile = action('see members', uploadInput, ({ db, person, now }, input) => upload(db, person, input, now))
+
+export const previewPost = action('see members', previewInput, ({ db, person, now }, input) => preview(db, person, input, now))
 
 export const toAgenda = action('plan', toAgendaInput, async ({ db, person, now }, input) => {
   await proposalToAgenda(db, person, input, now)

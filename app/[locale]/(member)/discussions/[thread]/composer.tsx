@@ -8,6 +8,8 @@ import { fill } from '@/lib/i18n/fill'
 import { newId } from '@/lib/ids'
 import { keepDraft, readDraft } from '@/lib/offline/draft'
 import { add } from '@/lib/offline/sending'
+import { Attach, type Attaching, attached } from '../attach'
+import { Preview } from '../preview'
 import { Mention } from './mention'
 
 export type Quote = { postId: string; name: string; text: string }
@@ -29,12 +31,14 @@ type Props = {
 export function Composer({ person, thread, quote, editing, t, strings, drop, done }: Props) {
   const box = useRef<HTMLTextAreaElement>(null)
   const [problem, setProblem] = useState<string>()
+  const [files, setFiles] = useState<Attaching[]>([])
   const form = `answer:${thread.id}`
   const edits = editing?.postId
 
   useEffect(() => {
     const draft = readDraft(person, form)
     if (draft && box.current && !box.current.value) box.current.value = draft.fields.body ?? ''
+    setFiles(JSON.parse(draft?.fields.files ?? '[]'))
   }, [person, form])
   useEffect(() => {
     if (!box.current || !(editing || quote)) return
@@ -43,8 +47,11 @@ export function Composer({ person, thread, quote, editing, t, strings, drop, don
     box.current.scrollIntoView({ block: 'center' })
   }, [editing, quote])
 
+  const keep = (body: string, with_: Attaching[]) =>
+    keepDraft(person, form, body || with_.length > 0 ? { id: thread.id, fields: { body, files: JSON.stringify(with_) } } : null)
   const finish = () => {
     if (box.current) box.current.value = ''
+    setFiles([])
     keepDraft(person, form, null)
     drop()
     done()
@@ -56,7 +63,7 @@ export function Composer({ person, thread, quote, editing, t, strings, drop, don
     setProblem(wrong && strings.problems[wrong])
     if (wrong) return box.current?.focus()
     try {
-      await add(person, [edits ? edited(edits, thread, body, t) : answered(thread, body, quote, t)])
+      await add(person, [edits ? edited(edits, thread, body, t) : answered(thread, body, quote, files, t)])
       finish()
     } catch {
       setProblem(t.cannotKeep)
@@ -95,26 +102,42 @@ export function Composer({ person, thread, quote, editing, t, strings, drop, don
         maxLength={20_000}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? 'answer-problem answer-hint' : 'answer-hint'}
-        onChange={({ target }) => keepDraft(person, form, target.value ? { id: thread.id, fields: { body: target.value } } : null)}
+        onChange={({ target }) => keep(target.value, files)}
         className="field-sizing-content block max-h-[60vh] min-h-28 w-full rounded-md border border-edge bg-card px-3 py-2 text-ink aria-invalid:border-2 aria-invalid:border-wrong"
       />
       <Mention box={box} label={t.mention} />
-      <p className="flex flex-wrap gap-2">
+      {!edits && (
+        <Attach
+          {...{ files, t, strings }}
+          change={(next) => {
+            setFiles(next)
+            keep(box.current?.value ?? '', next)
+          }}
+        />
+      )}
+      <div className="flex flex-wrap gap-2">
         <Button type="submit">{edits ? t.saveEdit : t.send}</Button>
+        <Preview text={() => box.current?.value ?? ''} {...{ t, strings }} />
         {edits && (
           <Button look="quiet" onClick={finish}>
             {t.cancel}
           </Button>
         )}
-      </p>
+      </div>
     </form>
   )
 }
 
-const answered = (thread: Props['thread'], body: string, quote: Quote | null, t: Props['t']) => ({
+const answered = (thread: Props['thread'], body: string, quote: Quote | null, files: Attaching[], t: Props['t']) => ({
   id: newId(),
   name: 'answer',
-  args: { threadId: thread.id, body, at: new Date().toISOString(), ...(quote && { quote: { postId: quote.postId, text: quote.text } }) },
+  args: {
+    threadId: thread.id,
+    body,
+    at: new Date().toISOString(),
+    ...(quote && { quote: { postId: quote.postId, text: quote.text } }),
+    ...(files.length > 0 && { attachments: attached(files) }),
+  },
   label: fill(t.answerLabel, { title: thread.title }),
 })
 

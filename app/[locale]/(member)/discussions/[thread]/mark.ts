@@ -1,13 +1,12 @@
-/** What is one reader's own in a thread. `read`: the number of the last post they have seen. */
-export type Own = { person: string; read: number; thanked: string[]; asks: boolean; plans: boolean; locked: boolean; newHere: string }
+import type { Own } from '@/lib/discussions/own'
 
 /**
  * Shows in a thread's posts what is the reader's own: what they have thanked for and may change, and where the new begins.
  * Runs as it stands in the document before that is painted, and again when the posts change: so it names nothing outside
  * itself.
  */
-export function mark(posts: HTMLElement | null, own: Own): void {
-  if (!posts) return
+export function mark(posts: HTMLElement | null, own: Own | null, newHere: string): void {
+  if (!posts || !own) return
   posts.querySelector('.post-new')?.remove()
   for (const post of posts.querySelectorAll<HTMLElement>('[data-post]')) {
     const isOwn = post.dataset.author === own.person
@@ -21,12 +20,12 @@ export function mark(posts: HTMLElement | null, own: Own): void {
     show('solve', own.asks || own.plans)
     post.querySelector('[data-act=thank]')?.setAttribute('aria-pressed', String(own.thanked.includes(post.dataset.post ?? '')))
   }
-  if (own.read === 0) return
+  if (own.readNumber === 0) return
   for (const post of posts.querySelectorAll<HTMLElement>('[data-number]')) {
-    if (Number(post.dataset.number) <= own.read || post.dataset.author === own.person) continue
+    if (Number(post.dataset.number) <= own.readNumber || post.dataset.author === own.person) continue
     const line = document.createElement('p')
     line.className = 'post-new'
-    line.textContent = own.newHere
+    line.textContent = newHere
     post.before(line)
     break
   }

@@ -1,15 +1,16 @@
 'use client'
 import { useState } from 'react'
+import { Live } from '@/app/_shell/live'
 import { useOutbox } from '@/app/_shell/use-outbox'
 import type { ProblemStrings } from '@/app/_ui/form-problems'
-import type { MyThread } from '@/lib/discussions/thread'
+import type { Own } from '@/lib/discussions/own'
 import type { Locale, Messages } from '@/lib/i18n'
 import { Composer, type Editing, type Quote } from './composer'
 import { Follow } from './follow'
-import type { Own } from './mark'
 import { Pending } from './pending'
 import { Support } from './support'
 import { useActs } from './use-acts'
+import { useOwn } from './use-own'
 import { usePending } from './use-pending'
 import { useReadOn } from './use-read-on'
 
@@ -17,20 +18,26 @@ type Words = Pick<Messages['discussions'], 'post' | 'composer' | 'level' | 'thre
 
 export type TalkProps = {
   locale: Locale
-  own: Own
+  own: Own | null
   /** Names what the posts say. */
   state: string
-  my: MyThread
-  /** The reader's name. */
-  me: string
   postsId: string
-  thread: { id: string; title: string; lastNumber: number; locked: boolean; proposal: boolean }
+  thread: { id: string; title: string; proposal: boolean }
+  /** The way to what a facilitator does. */
+  tools: { href: string; word: string }
   t: Words
   strings: ProblemStrings
 }
 
 /** What a reader does in a thread: answers, thanks, follows, reads on; with or without a network. */
-export function Talk({ locale, own, state, my, me, postsId, thread, t, strings }: TalkProps) {
+export function Talk(props: TalkProps) {
+  const own = useOwn(props.thread.id, props.own)
+  return own && <Reader {...props} own={own} />
+}
+
+export type ReaderProps = TalkProps & { own: Own }
+
+function Reader({ locale, own, state, postsId, thread, tools, t, strings }: ReaderProps) {
   const { entries } = useOutbox(own.person)
   const pending = usePending(entries, thread.id, postsId, state)
   const [quote, setQuote] = useState<Quote | null>(null)
@@ -40,15 +47,15 @@ export function Talk({ locale, own, state, my, me, postsId, thread, t, strings }
   useReadOn(own.person, thread.id, postsId, state)
   return (
     <>
-      <Pending {...{ locale, me, pending, t: t.composer, strings }} takeBack={setEditing} />
+      <Pending {...{ locale, me: own.me, pending, t: t.composer, strings }} takeBack={setEditing} />
       <p role="status" className="mt-2 text-muted empty:hidden">
         {said}
       </p>
       <div className="mt-4 flex flex-wrap items-end gap-3 print:hidden">
-        {thread.proposal && <Support person={own.person} thread={thread} supports={my.supports} t={t} />}
-        <Follow person={own.person} thread={thread} level={my.level} t={t} />
+        {thread.proposal && <Support person={own.person} thread={thread} supports={own.supports} t={t} />}
+        <Follow person={own.person} thread={thread} level={own.level} t={t} />
       </div>
-      {thread.locked ? (
+      {own.locked && !own.plans ? (
         <p className="mt-6 border-t border-hairline pt-4 text-muted">{t.thread.locked}</p>
       ) : (
         <Composer
@@ -57,6 +64,14 @@ export function Talk({ locale, own, state, my, me, postsId, thread, t, strings }
           done={() => setEditing(null)}
         />
       )}
+      {own.plans && (
+        <p className="mt-6 print:hidden">
+          <a href={tools.href} className="reach">
+            {tools.word}
+          </a>
+        </p>
+      )}
+      <Live topics={[`thread:${thread.id}`, `person:${own.person}`]} />
     </>
   )
 }

@@ -6,9 +6,9 @@ import { add } from '@/lib/offline/sending'
 import type { Editing, Quote } from './composer'
 import { mark } from './mark'
 import { postsChanged } from './posts'
-import type { TalkProps } from './talk'
+import type { ReaderProps } from './talk'
 
-type Given = Pick<TalkProps, 'own' | 'state' | 'postsId' | 'thread' | 't' | 'strings'> & {
+type Given = Pick<ReaderProps, 'own' | 'state' | 'postsId' | 'thread' | 't' | 'strings'> & {
   quote: (quote: Quote) => void
   edit: (editing: Editing) => void
   say: (said: string) => void
@@ -19,6 +19,7 @@ const longestQuote = 400
 /** What the buttons of the posts do: one ear for them all, as the posts are plain HTML. */
 export function useActs(given: Given): void {
   const { own, postsId } = given
+  const { newHere } = given.t.thread
   useEffect(() => {
     const posts = document.getElementById(postsId)
     const pressed = ({ target }: Event) => {
@@ -30,11 +31,11 @@ export function useActs(given: Given): void {
   })
   useEffect(() => {
     const posts = document.getElementById(postsId)
-    const again = () => mark(posts, own)
+    const again = () => mark(posts, own, newHere)
     again()
     posts?.addEventListener(postsChanged, again)
     return () => posts?.removeEventListener(postsChanged, again)
-  }, [own, postsId])
+  }, [own, postsId, newHere])
 }
 
 async function press(button: HTMLButtonElement, { own, thread, t, strings, quote, edit, say }: Given): Promise<void> {

@@ -9,6 +9,7 @@ import { originAsked } from '@/lib/discussions/origins'
 import { isSupplier } from '@/lib/discussions/start'
 import { fill, localePath } from '@/lib/i18n'
 import { language } from '../../../locale'
+import { fileProblems } from '../file-problems'
 import { MembersOnly, SignInHere } from '../members-only'
 import { StartForm } from './start-form'
 
@@ -45,9 +46,10 @@ export default async function NewThread({ params, searchParams }: Props) {
           topic={typeof asked.topic === 'string' ? asked.topic : source ? 'network' : undefined}
           origin={source && { kind: source.kind, id: source.id }}
           paths={{ list: localePath(locale, '/discussions') }}
-          t={{ ...t.start, reminder: t.composer.reminder, startLabel: t.composer.startLabel, cannotKeep: t.composer.cannotKeep }}
+          t={t.start}
+          composer={t.composer}
           list={{ answersNone: t.list.answersNone, answersOne: t.list.answersOne, answers: t.list.answers, solved: t.list.solved }}
-          strings={problemStrings(all, 'cpr', 'titleRequired', 'postRequired')}
+          strings={problemStrings(all, 'cpr', 'titleRequired', 'postRequired', 'tooManyPosts', ...fileProblems)}
         />
       </div>
     </main>

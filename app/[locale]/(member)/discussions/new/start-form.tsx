@@ -11,6 +11,8 @@ import { fill } from '@/lib/i18n/fill'
 import { newId } from '@/lib/ids'
 import { keepDraft, readDraft } from '@/lib/offline/draft'
 import { add } from '@/lib/offline/sending'
+import { Attach, type Attaching, attached } from '../attach'
+import { Preview } from '../preview'
 import { Similar, type SimilarWords } from './similar'
 
 type Props = {
@@ -19,7 +21,8 @@ type Props = {
   topic?: string
   origin: Origin | null
   paths: { list: string }
-  t: Messages['discussions']['start'] & Pick<Messages['discussions']['composer'], 'reminder' | 'startLabel' | 'cannotKeep'>
+  t: Messages['discussions']['start']
+  composer: Messages['discussions']['composer']
   list: SimilarWords
   strings: ProblemStrings
 }
@@ -27,9 +30,10 @@ type Props = {
 const draftName = 'start-thread'
 
 /** Asks the network something; kept as a draft while it is typed, and sent by the outbox. */
-export function StartForm({ person, topics, topic, origin, paths, t, list, strings }: Props) {
+export function StartForm({ person, topics, topic, origin, paths, t, composer, list, strings }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [asked, setAsked] = useState('')
+  const [files, setFiles] = useState<Attaching[]>([])
   const [problems, setProblems] = useState<Record<string, string>>({})
   useEffect(() => {
     const draft = readDraft(person, draftName)?.fields
@@ -66,13 +70,21 @@ export function StartForm({ person, topics, topic, origin, paths, t, list, strin
     setProblems(Object.fromEntries(Object.entries(wrong).map(([field, key]) => [field, strings.problems[key] ?? key])))
     if (Object.keys(wrong).length > 0) return
     const id = newId()
-    const args = { topic, title, body, isProposal: isProposal === 'on', at: new Date().toISOString(), ...(origin && { origin }) }
+    const args = {
+      topic,
+      title,
+      body,
+      isProposal: isProposal === 'on',
+      at: new Date().toISOString(),
+      ...(origin && { origin }),
+      ...(files.length > 0 && { attachments: attached(files) }),
+    }
     try {
-      await add(person, [{ id, name: 'start-thread', args, label: fill(t.startLabel, { title }) }])
+      await add(person, [{ id, name: 'start-thread', args, label: fill(composer.startLabel, { title }) }])
       keepDraft(person, draftName, null)
       location.assign(paths.list)
     } catch {
-      setProblems({ body: t.cannotKeep })
+      setProblems({ body: composer.cannotKeep })
     }
   }
   return (
@@ -80,7 +92,8 @@ export function StartForm({ person, topics, topic, origin, paths, t, list, strin
       <ErrorSummary title={strings.problems.summary ?? ''} problems={Object.entries(problems).map(([field, text]) => ({ field, text }))} />
       <Field name="title" label={t.titleLabel} hint={t.titleHint} maxLength={longestTitle} problem={problems.title} />
       <Similar asked={asked} at={paths.list} title={t.similar} list={list} />
-      <TextArea name="body" label={t.body} hint={t.reminder} maxLength={longestPost} rows={6} problem={problems.body} />
+      <TextArea name="body" label={t.body} hint={composer.reminder} maxLength={longestPost} rows={6} problem={problems.body} />
+      <Attach {...{ files, strings }} change={setFiles} t={composer} />
       <Select name="topic" label={t.topic} defaultValue={topic}>
         {topics.map(({ slug, name }) => (
           <option key={slug} value={slug}>
@@ -95,9 +108,10 @@ export function StartForm({ person, topics, topic, origin, paths, t, list, strin
           <span className="block text-[0.9rem] text-muted">{t.isProposalHint}</span>
         </span>
       </label>
-      <p>
+      <div className="flex flex-wrap gap-2">
         <Button type="submit">{t.send}</Button>
-      </p>
+        <Preview text={() => typed().body} t={composer} strings={strings} />
+      </div>
     </form>
   )
 }
