@@ -14,10 +14,11 @@ import { enqueue } from '@/lib/mail/outbox'
 import { personWithAddress } from '@/lib/people/with-address'
 import { answer } from './answer'
 import { keep } from './attachments'
-import { type Attached, answerInput, mostAttachments } from './input'
+import { type Attached, answerInput } from './input'
 import { readReplyToken, replyToken } from './reply-address'
 import { replyText } from './reply-text'
 import { type Reason, returnLetter } from './return-letter'
+import { mostAttachments } from './sizes'
 
 /** What became of a mail. `ignored`: it was no answer of a person's, or has been taken in before. */
 export type Outcome = 'posted' | 'returned' | 'ignored'

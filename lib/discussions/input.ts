@@ -2,14 +2,11 @@ import { z } from 'zod'
 import { needed, text } from '@/lib/text'
 import { levels } from './levels'
 import { rhythms } from './rounds'
+import { longestPost, longestTitle, mostAttachments } from './sizes'
 
 const id = z.uuid().toLowerCase()
 /** A moment by the phone's clock. */
 const at = z.iso.datetime({ offset: true }).transform((typed) => new Date(typed))
-
-/** The most a post may hold, in characters. */
-export const longestPost = 20_000
-export const longestTitle = 150
 
 export const originKinds = ['item', 'note', 'promise', 'article'] as const
 const origin = z.object({ kind: z.enum(originKinds), id })
@@ -17,8 +14,6 @@ export type Origin = z.output<typeof origin>
 
 const body = needed(longestPost, 'postRequired')
 
-/** So many files a post may have. */
-export const mostAttachments = 6
 const attachments = z
   .array(z.object({ fileId: id, description: text(300).default('') }))
   .max(mostAttachments, 'tooManyFiles')

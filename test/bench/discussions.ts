@@ -88,7 +88,7 @@ const text =
   'Vi har lige nu omkring 400 indlån ude og overvejer at stoppe for nye bestillinger et par dage før skiftet. Har I truffet en beslutning hos jer?\n\nJeg deler gerne **vores udkast** til tekst, når det er godkendt. Se [vejledningen](https://slks.dk).'
 
 /** A thread of the demo's people with a hundred posts, and a session of one who has read half of it. */
-export async function hundredPosts(db: Db): Promise<{ threadId: string; token: string; first: Actor }> {
+async function hundredPosts(db: Db): Promise<{ threadId: string; token: string; first: Actor }> {
   await seedTopics(db)
   const members = await db.select().from(people).where(eq(people.standing, 'member'))
   const topic = await topicWithSlug(db, 'loans')

@@ -84,7 +84,7 @@ test('a facilitator hides, closes, moves, divides and joins, and the members see
   await page.getByRole('button', { name: 'Vis tråden igen' }).waitFor()
   await reader.goto(`${server.address}/discussions`)
   await reader.getByRole('heading', { name: 'Debat' }).waitFor()
-  expect(await reader.getByRole('link', { name: proposal }).count()).toBe(0)
+  await expect.poll(() => reader.getByRole('link', { name: proposal }).count()).toBe(0)
 })
 
 /** A photo larger than a phone's line is good for, made in the page. */

@@ -4,6 +4,7 @@ import { posts, threadNotices, threads } from '@/drizzle/schema'
 import { answer } from '@/lib/discussions/answer'
 import { deletePost, editPost, versionsOf } from '@/lib/discussions/edit'
 import { followThread, followTopic, readOn } from '@/lib/discussions/follow'
+import { ownIn } from '@/lib/discussions/own'
 import { solve, support, thank } from '@/lib/discussions/press'
 import { startThread } from '@/lib/discussions/start'
 import { myThread, sharedThread } from '@/lib/discussions/thread'
@@ -83,6 +84,22 @@ test('a proposal is supported, and no longer; what is none cannot be', async () 
   const question = threadOf('Et spørgsmål')
   await startThread(db, anna, question, noon)
   await expect(support(db, bo, { threadId: question.id, supports: true }, noon)).rejects.toMatchObject({ reason: 'noProposal' })
+})
+
+test('what is one’s own in a thread is told to those who may see it, and to nobody else', async () => {
+  const { db } = await freshDatabase()
+  const { anna, bo, mette, per } = await seedCast(db)
+  const thread = threadOf('Låneveje')
+  await startThread(db, anna, thread, noon)
+  const own = { thread: thread.id, readNumber: 0, level: null, supports: false, thanked: [], asks: false, plans: false, locked: false }
+  expect(await ownIn(db, bo, thread.id)).toEqual({ ...own, person: bo.id, me: 'Bo Holm' })
+  expect(await ownIn(db, anna, thread.id)).toMatchObject({ readNumber: 1, level: 'all', asks: true })
+  expect(await ownIn(db, per, thread.id)).toBeNull()
+  await db.update(threads).set({ hiddenAt: noon, lockedAt: noon })
+  expect(await ownIn(db, bo, thread.id)).toBeNull()
+  expect(await ownIn(db, mette, thread.id)).toMatchObject({ plans: true, locked: true })
+  await db.update(threads).set({ mergedIntoId: thread.id })
+  expect(await ownIn(db, mette, thread.id)).toBeNull()
 })
 
 test('how far one has read never goes back, nor past what is written', async () => {

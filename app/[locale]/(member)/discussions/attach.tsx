@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import { Button, buttonLook } from '@/app/_ui/button'
 import { formProblems, type ProblemStrings } from '@/app/_ui/form-problems'
-import { mostAttachments } from '@/lib/discussions/input'
+import { mostAttachments } from '@/lib/discussions/sizes'
 import type { Messages } from '@/lib/i18n'
 import { fill } from '@/lib/i18n/fill'
 import { uploadFile } from './actions'
