@@ -136,7 +136,7 @@ test('it is mailed once: to members who want mail, and to those who have answere
   const { db, cast, seasonId, write } = await stage()
   await subscribe(db, { email: 'ude@x.example' }, '1.2.3.4', after)
   await subscribe(db, { email: 'tavs@x.example' }, '1.2.3.4', after)
-  const [asked] = await db.select().from(mailOutbox).where(eq(mailOutbox.to, 'ude@x.example'))
+  const [asked] = await db.select().from(mailOutbox).where(eq(mailOutbox.to, 'ude@x.example')).orderBy(mailOutbox.id)
   const token = /confirm=([^\s"]+)/.exec(asked?.text ?? '')?.[1] ?? ''
   expect(await answerLink(db, 'confirm', token, after)).toBe(true)
   expect(await answerLink(db, 'stop', token, after)).toBe(false)
@@ -147,7 +147,7 @@ test('it is mailed once: to members who want mail, and to those who have answere
   await publishArticle(db, cast.mette, { seasonId, version: 2 }, after)
   expect(await mailArticle(db, cast.mette, { seasonId }, after)).toBe(4)
   await expect(mailArticle(db, cast.jonas, { seasonId }, after)).rejects.toMatchObject({ reason: 'alreadyMailed' })
-  const mails = await db.select().from(mailOutbox).where(eq(mailOutbox.kind, 'article'))
+  const mails = await db.select().from(mailOutbox).where(eq(mailOutbox.kind, 'article')).orderBy(mailOutbox.id)
   expect(mails.map(({ to }) => to).sort()).toEqual(['anna@aarhus.example', 'jonas@kb.example', 'mette@kb.example', 'ude@x.example'])
   for (const { headers } of mails) expect(headers).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
   const stop = /stop=([^\s"]+)/.exec(mails.find(({ to }) => to === 'ude@x.example')?.text ?? '')?.[1] ?? ''

@@ -155,7 +155,7 @@ test('an EAN number goes to the service’s charged seats that have none', async
   const { db } = await freshDatabase()
   const { cast, seasonId, seats } = await seedBillable(db)
   expect(await fillInEan(db, cast.mette, { ...(await ballerup(db, seasonId, seats.axel)), ean: eans[2] }, after)).toBe(1)
-  const has = await db.select({ id: registrations.id, ean: registrations.ean }).from(registrations)
+  const has = await db.select({ id: registrations.id, ean: registrations.ean }).from(registrations).orderBy(registrations.id)
   expect(has.find((r) => r.id === seats.axel)?.ean).toBe(eans[2])
   expect(has.find((r) => r.id === seats.asta)?.ean).toBe(eans[0])
   expect(await issueInvoices(db, cast.mette, seasonId, after)).toMatchObject({ leftOut: [], made: [{}, {}, {}] })
@@ -182,6 +182,10 @@ test('a participant sees none of it and makes none of it', async () => {
 type Database = Awaited<ReturnType<typeof freshDatabase>>['db']
 
 async function ballerup(db: Database, seasonId: string, id: string) {
-  const [row] = await db.select({ libraryId: registrations.libraryId }).from(registrations).where(eq(registrations.id, id))
+  const [row] = await db
+    .select({ libraryId: registrations.libraryId })
+    .from(registrations)
+    .where(eq(registrations.id, id))
+    .orderBy(registrations.id)
   return { seasonId, libraryId: row?.libraryId ?? '', ean: eans[0] }
 }

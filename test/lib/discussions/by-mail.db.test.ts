@@ -191,7 +191,7 @@ test('a digest is answered too: of one thread by its own address, of several by 
   for (const { threadId } of [one, other]) expect(text).toContain(`Svar på mail: ${replyAddress(cast.bo.id, threadId, noon)}`)
 
   await sendDueNotices(db, days(4))
-  const digests = await db.select().from(mailOutbox).where(eq(mailOutbox.kind, 'thread-digest'))
+  const digests = await db.select().from(mailOutbox).where(eq(mailOutbox.kind, 'thread-digest')).orderBy(mailOutbox.id)
   const headers = digests.map(({ headers }) => (headers as Record<string, string>)['Reply-To'] ?? '')
   expect(headers.length).toBeGreaterThan(0)
   expect(new Set(headers.map((address) => replyToken([address])?.length))).toEqual(new Set([45]))

@@ -104,6 +104,6 @@ test('nobody is told of their own; who is named is told of that and not of the r
   await startThread(db, anna, thread, noon)
   const reply = answerOf(thread.id, 'Hvad siger @tovholder og @anna skov?')
   await answer(db, bo, reply, noon)
-  const told = await db.select().from(threadNotices).where(eq(threadNotices.postId, reply.id))
+  const told = await db.select().from(threadNotices).where(eq(threadNotices.postId, reply.id)).orderBy(threadNotices.id)
   expect(told.map(({ personId, event }) => [personId, event]).sort()).toEqual([anna, mette, jonas].map(({ id }) => [id, 'mention']).sort())
 })

@@ -70,7 +70,7 @@ test('who asked, or a facilitator, says which answer solved it; the one who wrot
   await solve(db, mette, { threadId, postId: null }, noon)
   await solve(db, jonas, { threadId, postId }, noon)
   expect((await sharedThread(db, threadId))?.solvedPostId).toBe(postId)
-  const told = await db.select().from(threadNotices).where(eq(threadNotices.event, 'solved'))
+  const told = await db.select().from(threadNotices).where(eq(threadNotices.event, 'solved')).orderBy(threadNotices.id)
   expect(told.map(({ personId }) => personId)).toEqual([bo.id])
   await expect(solve(db, anna, { threadId, postId: threadId }, noon)).rejects.toThrow(NotFound)
 })

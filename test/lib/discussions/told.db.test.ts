@@ -29,7 +29,7 @@ async function anna() {
   await startThread(db, cast.anna, thread, noon)
   await db.delete(threadNotices)
   const pushes = async () => (await db.select().from(pushOutbox).orderBy(pushOutbox.createdAt)).map(({ message }) => message)
-  const mails = () => db.select().from(mailOutbox).orderBy(mailOutbox.createdAt)
+  const mails = () => db.select().from(mailOutbox).orderBy(mailOutbox.id)
   return { db, ...cast, threadId: thread.id, pushes, mails }
 }
 
@@ -136,7 +136,7 @@ test('a proposal becomes an item through the agenda’s own rules, and all who s
   expect((await look()).items.at(-1)?.fields).toMatchObject({ title: 'Noder og stemmesæt', durationMin: 20 })
   expect((await sharedThread(db, proposal.id))?.agendaItemId).toBeTruthy()
   await sendDueNotices(db, noon)
-  const letters = await db.select().from(mailOutbox)
+  const letters = await db.select().from(mailOutbox).orderBy(mailOutbox.id)
   expect(letters.map(({ to }) => to).sort()).toEqual(['anna@aarhus.example', 'bo@kbh.example', 'mette@kb.example'])
   await expect(proposalToAgenda(db, jonas, input, noon)).rejects.toMatchObject({ reason: 'noProposal' })
   await expect(support(db, proposer, { threadId: proposal.id, supports: true }, noon)).rejects.toMatchObject({ reason: 'noProposal' })

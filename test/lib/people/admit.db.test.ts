@@ -13,7 +13,8 @@ import { freshDatabase } from '@/test/support/database'
 
 const now = new Date('2026-11-22T19:00:00Z')
 const personOf = async (db: Db, id: string) => (await db.select().from(people).where(eq(people.id, id)))[0]
-const audited = async (db: Db) => (await db.select().from(auditEntries)).map((entry) => `${entry.action} ${entry.subject}`)
+const audited = async (db: Db) =>
+  (await db.select().from(auditEntries).orderBy(auditEntries.id)).map((entry) => `${entry.action} ${entry.subject}`)
 
 function onceHeard() {
   let hear = (_payload: string) => {}
@@ -32,7 +33,9 @@ test('a facilitator admits one who waits: audited, mailed, told', async () => {
   await admit(db, mette, { personId: per.id, trustDomain: false }, now)
   expect(await personOf(db, per.id)).toMatchObject({ standing: 'member', admittedAt: now, admittedById: mette.id })
   expect(await audited(db)).toEqual(['person.admitted Per Dahl'])
-  expect(await db.select().from(mailOutbox)).toMatchObject([{ kind: 'admitted', to: per.email, subject: 'Velkommen i netværket' }])
+  expect(await db.select().from(mailOutbox).orderBy(mailOutbox.id)).toMatchObject([
+    { kind: 'admitted', to: per.email, subject: 'Velkommen i netværket' },
+  ])
   expect(await heard).toBe(`person:${per.id}`)
   expect(await db.select().from(libraryDomains)).toEqual([])
 })
@@ -68,7 +71,7 @@ test('a domain where anybody can have an address is never trusted, and nothing o
   await db.update(people).set({ email: 'per@gmail.com' }).where(eq(people.id, per.id))
   await expect(admit(db, mette, { personId: per.id, trustDomain: true }, now)).rejects.toMatchObject({ reason: 'cannotTrust' })
   expect((await personOf(db, per.id))?.standing).toBe('pending')
-  expect(await db.select().from(mailOutbox)).toEqual([])
+  expect(await db.select().from(mailOutbox).orderBy(mailOutbox.id)).toEqual([])
 })
 
 test('one who is turned away or removed is signed out, and can be let in again', async () => {

@@ -33,7 +33,9 @@ test('a newcomer says who they are and waits', async () => {
   const vejle = await libraryId(db, 'Vejle Bibliotekerne')
   await introduce(db, eva, profileInput.parse({ name: ' Eva Lind ', libraryId: vejle }), now)
   expect(await personOf(db, eva.id)).toMatchObject({ name: 'Eva Lind', libraryId: vejle, standing: 'pending', admittedAt: null })
-  expect(await db.select().from(auditEntries)).toMatchObject([{ action: 'person.introduced', actorId: eva.id, subject: 'Eva Lind' }])
+  expect(await db.select().from(auditEntries).orderBy(auditEntries.id)).toMatchObject([
+    { action: 'person.introduced', actorId: eva.id, subject: 'Eva Lind' },
+  ])
 })
 
 test('a trusted domain lets in at once, at that library only, and a free one never', async () => {

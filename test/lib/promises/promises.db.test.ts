@@ -143,7 +143,7 @@ test('an owner is reminded once, three days before, by day; whoever takes it ove
   // Fresh in mind: not before the next morning.
   expect(await remindOwners(db, at('2026-12-08', '11:00'))).toBe(0)
   expect(await remindOwners(db, at('2026-12-09', '08:00'))).toBe(1)
-  const mails = await db.select().from(mailOutbox).where(eq(mailOutbox.kind, 'promise'))
+  const mails = await db.select().from(mailOutbox).where(eq(mailOutbox.kind, 'promise')).orderBy(mailOutbox.id)
   expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
     ['anna@aarhus.example', 'Du har lovet noget til torsdag den 10. december'],
     ['bo@kbh.example', 'Du har lovet noget til torsdag den 10. december'],

@@ -23,7 +23,7 @@ async function stage() {
 }
 
 const tell = (db: Db, personId: string) => push(db, { personId, kind: 'offer', message, expiresAt: later(60) }, now)
-const waiting = (db: Db) => db.select().from(pushOutbox)
+const waiting = (db: Db) => db.select().from(pushOutbox).orderBy(pushOutbox.id)
 const names = async (db: Db, actor: { id: string }) => (await devicesOf(db, actor)).map(({ device }) => device)
 
 test('a device receives after its person has said so, and is listed once however often it says so', async () => {

@@ -8,7 +8,7 @@ import { inviteServices } from '@/lib/registrations/invite'
 import { freshDatabase } from '../../support/database'
 import { later, libraryId, openSeason, summer } from './a-season'
 
-const letters = (db: Db) => db.select().from(mailOutbox).where(eq(mailOutbox.kind, 'invitation'))
+const letters = (db: Db) => db.select().from(mailOutbox).where(eq(mailOutbox.kind, 'invitation')).orderBy(mailOutbox.id)
 
 async function withSeason() {
   const { db } = await freshDatabase()

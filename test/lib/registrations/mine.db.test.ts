@@ -244,7 +244,7 @@ test('a library names its regular; not one of another, and not before one is adm
   await expect(nameRegular(db, anna, (await colleague('Fup', 'pending')).id, now)).rejects.toThrow(NotFound)
   expect(await reason(nameRegular(db, per, per.id, now))).toBe('admittedFirst')
   expect(await reason(nameRegular(db, { ...cast.ras, library: per.library }, per.id, now))).toBe('admittedFirst')
-  const trail = await db.select().from(auditEntries).where(eq(auditEntries.action, 'regular.named'))
+  const trail = await db.select().from(auditEntries).where(eq(auditEntries.action, 'regular.named')).orderBy(auditEntries.id)
   expect(trail).toMatchObject([{ actorId: anna.id, subject: 'Bodil' }])
   expect(await db.select().from(libraryRegulars)).toHaveLength(1)
   expect(await db.select().from(registrations)).toHaveLength(0)

@@ -39,8 +39,9 @@ async function stage(wish: Partial<NoticeInput>, devices = 1) {
       .insert(pushSubscriptions)
       .values({ personId: bo.id, endpoint: `https://push.example/${i}`, p256dh: 'k', auth: 'a', vapidKey: 'v' })
   await db.delete(mailOutbox)
-  const mails = async () => (await db.select().from(mailOutbox).where(eq(mailOutbox.to, bo.email))).map(({ kind }) => kind)
-  const pushes = () => db.select().from(pushOutbox)
+  const mails = async () =>
+    (await db.select().from(mailOutbox).where(eq(mailOutbox.to, bo.email)).orderBy(mailOutbox.id)).map(({ kind }) => kind)
+  const pushes = () => db.select().from(pushOutbox).orderBy(pushOutbox.id)
   return { db, anna, bo, his, mails, pushes, offer: () => cancelPlace(db, anna, hers.id, now) }
 }
 
@@ -64,10 +65,10 @@ test('the letter has a way out of hearing of the waiting list, and receipts of o
   await offer()
   await acceptOffer(db, bo, his.id, later(1))
   expect(await mails()).toEqual(['seat-seated'])
-  expect(await db.select().from(mailOutbox).where(eq(mailOutbox.to, bo.email))).toMatchObject([{ headers: {} }])
+  expect(await db.select().from(mailOutbox).where(eq(mailOutbox.to, bo.email)).orderBy(mailOutbox.id)).toMatchObject([{ headers: {} }])
   const other = await stage({})
   await other.offer()
-  const [letter] = await other.db.select().from(mailOutbox).where(eq(mailOutbox.to, other.bo.email))
+  const [letter] = await other.db.select().from(mailOutbox).where(eq(mailOutbox.to, other.bo.email)).orderBy(mailOutbox.id)
   const [, token = ''] = /token=([\w.-]+)>/.exec(letter?.headers['List-Unsubscribe'] ?? '') ?? []
   expect(readToken(token)).toEqual({ personId: other.bo.id, kind: 'waitingList' })
   expect(letter?.text).toContain(`/unsubscribe?token=${token}`)
