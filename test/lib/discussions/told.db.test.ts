@@ -117,7 +117,8 @@ test('a digest gathers the new threads of a day, or goes with each where one wan
   const weekly = (await mails()).at(-1)
   expect(weekly).toMatchObject({ to: 'mette@kb.example', subject: 'Nyt i debatten: 2 tråde' })
   expect(weekly?.text).toContain('Ny tråd: Kasser')
-  expect(weekly?.headers).not.toHaveProperty('Reply-To')
+  // An answer to several threads is an answer to none: it goes where that is said.
+  expect(weekly?.headers).toMatchObject({ 'Reply-To': 'svar@net.example' })
   expect(await mails()).toHaveLength(2)
 })
 
