@@ -9,6 +9,9 @@ type Ear = { topics: string[]; heard: () => void; said?: Said }
 // One connection per page, whatever its parts listen to.
 const ears = new Set<Ear>()
 let source: EventSource | undefined
+/** The line before this one: it is kept until this one stands, so that nothing is missed in between. */
+let former: EventSource | undefined
+let stands = false
 let hearing = ''
 let retry: ReturnType<typeof setTimeout> | undefined
 let rest: ReturnType<typeof setTimeout> | undefined
@@ -35,6 +38,11 @@ export function listenLive(topics: string[], heard: () => void = freshen, said?:
 function tell(topic?: string, ...also: (() => void)[]): void {
   const told = [...ears].filter((ear) => topic === undefined || ear.topics.includes(topic))
   for (const heard of new Set([...told.map((ear) => ear.heard), ...also])) heard()
+}
+
+/** Has some of the listeners do what they do, each thing once. */
+function hear(which: (ear: Ear) => boolean): void {
+  for (const heard of new Set([...ears].filter(which).map((ear) => ear.heard))) heard()
 }
 
 function watch(): void {
@@ -66,20 +74,33 @@ function reconnect(after = 0): void {
 function connect(): void {
   const topics = [...new Set([...ears].flatMap((ear) => ear.topics))].sort().join()
   if (source && hearing === topics) return
-  close()
+  const heardBefore = stands && topics && worthTrying() ? hearing.split(',') : null
+  if (heardBefore) {
+    former?.close()
+    former = source
+  } else close()
   if (!topics || !worthTrying()) return
   // The page was made before its first line stood; what was told in between is told again.
   const age = missed ? '' : `&age=${Math.ceil(performance.now())}`
   const opened = new EventSource(`/api/live?topics=${encodeURIComponent(topics)}${age}`)
   source = opened
+  stands = false
   hearing = topics
+  let isFirst = true
   opened.addEventListener('hello', () => {
+    if (source !== opened) return
     failures = 0
+    // Who has only now begun to listen does not know what was told until now.
+    if (isFirst && heardBefore) hear((ear) => ear.topics.some((topic) => !heardBefore.includes(topic)))
     // Nobody says what was told while a line was down, ours or the server's own: then it says hello once more.
-    if (missed) tell(undefined, refreshMe)
+    else if (missed) tell(undefined, refreshMe)
     // What was said before the first line stood is not said again: a page that opened without a network may lack all of it.
-    else for (const heard of new Set([...ears].flatMap((ear) => (ear.said ? ear.heard : [])))) heard()
+    else hear((ear) => ear.said !== undefined)
+    isFirst = false
     missed = true
+    stands = true
+    former?.close()
+    former = undefined
   })
   opened.addEventListener('topic', ({ data: topic }: MessageEvent<string>) => {
     // Who does something else than freshen the page keeps up by itself.
@@ -95,6 +116,7 @@ function connect(): void {
   opened.addEventListener('error', () => {
     if (source !== opened) return
     close()
+    missed = true
     // The page too, whoever listens: it is how it finds out that there is no network.
     tell(undefined, freshen)
     reconnect(Math.min(1000 * 2 ** failures++, 30_000) * (0.5 + Math.random()))
@@ -102,7 +124,9 @@ function connect(): void {
 }
 
 function close(): void {
-  if (source) missed = true
-  source?.close()
+  if (stands) missed = true
+  stands = false
+  for (const line of [source, former]) line?.close()
   source = undefined
+  former = undefined
 }

@@ -8,7 +8,13 @@ import { hearWorker, here, note, readNetwork, subscribe, tellWorker, worker } fr
 /** Stays behind where renewing a page failed and reloaded it; then it is not renewed again by itself. */
 const mark = 'renewing'
 
+/** Where Next is asked to renew a page that it is renewing already, it may load it anew, and what is typed is lost. */
+const longestRenewalMs = 10_000
+
 let renew = () => {}
+/** When the renewal that is under way began; 0: none is. */
+let begun = 0
+let oncemore = false
 let loadedHere = true
 
 /** By the person's hand, which may well come while a page is being renewed; Next goes to the address instead. */
@@ -33,7 +39,9 @@ export function useFresh(): void {
     let failed = sessionStorage.getItem(mark) === here() && !reloaded()
     renew = () => {
       if (failed) failed = false
+      else if (Date.now() - begun < longestRenewalMs) oncemore = true
       else {
+        begun = Date.now()
         sessionStorage.setItem(mark, here())
         startRenewing(() => router.refresh())
       }
@@ -47,7 +55,12 @@ export function useFresh(): void {
 
   useEffect(listen, [listen])
   useEffect(() => {
-    if (!renewing) sessionStorage.removeItem(mark)
+    if (renewing) return
+    sessionStorage.removeItem(mark)
+    begun = 0
+    if (!oncemore) return
+    oncemore = false
+    renew()
   }, [renewing])
   useEffect(watchNetwork, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new address is another page that is opened

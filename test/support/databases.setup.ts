@@ -56,6 +56,8 @@ export async function startPostgres() {
     password: 'postgres',
     persistent: false,
     createPostgresUser: asRoot,
+    // As hosted ones are, whatever language this machine speaks: a search has to know that å is a small Å.
+    initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
     onLog: () => {},
     onError: () => {},
