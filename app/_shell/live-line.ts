@@ -80,7 +80,7 @@ function connect(): void {
     former = source
   } else close()
   if (!topics || !worthTrying()) return
-  // The page was made before its first line stood; what was told in between is told again.
+  // The page was made before its first line stood; the server says if something was told in between.
   const age = missed ? '' : `&age=${Math.ceil(performance.now())}`
   const opened = new EventSource(`/api/live?topics=${encodeURIComponent(topics)}${age}`)
   source = opened

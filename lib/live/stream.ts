@@ -17,7 +17,7 @@ type Phone = {
   topics: Topic[]
   /** Whose it is, or null. */
   person: string | null
-  /** What was told in these last milliseconds may be missing from what it shows: it is told again. */
+  /** What was told in these last milliseconds may be missing from what it shows: then that is said. */
   ageMs?: number
   /** The phone hangs up. */
   gone: AbortSignal
@@ -63,7 +63,7 @@ export function liveStream(hub: Hub, { topics, person, ageMs, gone, ended }: Pho
         gone.addEventListener('abort', abort)
         send(text.encode(`retry: ${1000 + Math.floor(Math.random() * 4000)}\n`))
         send(hello)
-        for (const topic of topics) if (ageMs && renewedAt([topic]) > moment() - ageMs) send(told(topic))
+        if (ageMs && topics.some((topic) => renewedAt([topic]) > moment() - ageMs)) send(hello)
         if (gone.aborted) end()
       },
       cancel: () => end(true),

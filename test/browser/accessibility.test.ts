@@ -51,8 +51,10 @@ test('by keyboard one skips to the agenda and unfolds what has passed', async ()
   await page.keyboard.press('Tab')
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Gå til indhold')
   await page.keyboard.press('Enter')
-  await page.keyboard.press('Tab')
-  expect(await first.locator('summary').evaluate((summary) => summary === document.activeElement)).toBe(true)
+  const there = () => first.locator('summary').evaluate((summary) => summary === document.activeElement)
+  // What was agreed last time may stand before the first item.
+  for (let tabs = 0; tabs < 2 && !(await there()); tabs++) await page.keyboard.press('Tab')
+  expect(await there()).toBe(true)
 
   const open = () => first.evaluate((details) => (details as HTMLDetailsElement).open)
   expect(await open()).toBe(false)

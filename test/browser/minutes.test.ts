@@ -65,7 +65,7 @@ async function inTheEast(): Promise<Phone> {
 test('who comes second sees what the first meeting said from the moment it is allowed, with the joint note, and with no network too', async () => {
   const phone = await inTheEast()
   await phone.page.getByText('Du kan se det, når mødelederen åbner for det.').waitFor()
-  const { page } = await openDesk(server, mette, `${desk}/mirror`)
+  const { page, outage } = await openDesk(server, mette, `${desk}/mirror`)
   await page.getByText('I vest savner vi lånene fra Norge').waitFor()
   await page.getByRole('button', { name: 'Vis det nu' }).click()
   await phone.page.getByText('I vest savner vi lånene fra Norge').waitFor()
@@ -91,6 +91,7 @@ test('who comes second sees what the first meeting said from the moment it is al
   await phone.page.reload()
   await hydrated(phone.page)
   await phone.close()
+  outage()
   await server.stop()
   const again = await openPhone({ profile: phone.profile })
   again.outage()
