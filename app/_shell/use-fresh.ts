@@ -8,14 +8,26 @@ import { hearWorker, here, note, readNetwork, subscribe, tellWorker, worker } fr
 /** Stays behind where renewing a page failed and reloaded it; then it is not renewed again by itself. */
 const mark = 'renewing'
 
-/** Where Next is asked to renew a page that it is renewing already, it may load it anew, and what is typed is lost. */
-const longestRenewalMs = 10_000
+/**
+ * Where Next is asked to renew a page that it is renewing already, it may load it anew, and what is typed is lost: it is asked
+ * again when it is done, or after so long, as it does not say when it has given a renewal up.
+ */
+const renewalMs = 3000
 
 let renew = () => {}
 /** When the renewal that is under way began; 0: none is. */
 let begun = 0
-let oncemore = false
+let oncemore: ReturnType<typeof setTimeout> | undefined
 let loadedHere = true
+
+/** Does it once more, where that was asked for meanwhile. */
+function renewed(): void {
+  begun = 0
+  if (oncemore === undefined) return
+  clearTimeout(oncemore)
+  oncemore = undefined
+  renew()
+}
 
 /** By the person's hand, which may well come while a page is being renewed; Next goes to the address instead. */
 const reloaded = () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type === 'reload'
@@ -39,7 +51,7 @@ export function useFresh(): void {
     let failed = sessionStorage.getItem(mark) === here() && !reloaded()
     renew = () => {
       if (failed) failed = false
-      else if (Date.now() - begun < longestRenewalMs) oncemore = true
+      else if (Date.now() - begun < renewalMs) oncemore ??= setTimeout(renewed, renewalMs)
       else {
         begun = Date.now()
         sessionStorage.setItem(mark, here())
@@ -57,10 +69,7 @@ export function useFresh(): void {
   useEffect(() => {
     if (renewing) return
     sessionStorage.removeItem(mark)
-    begun = 0
-    if (!oncemore) return
-    oncemore = false
-    renew()
+    renewed()
   }, [renewing])
   useEffect(watchNetwork, [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new address is another page that is opened
