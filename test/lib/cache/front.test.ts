@@ -1,10 +1,9 @@
-import { createServer, get, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { front } from '@/lib/cache/front.mjs'
 import Pages from '@/lib/cache/pages.mjs'
 import { renew } from '@/lib/cache/tags.mjs'
+import { asker } from '@/test/support/ask'
 
 const pages = new Pages()
 
@@ -31,16 +30,7 @@ async function site(make: (url: string) => Made | Promise<Made>) {
     for (const [name, sent] of Object.entries<string>(value.headers)) if (name !== 'x-next-cache-tags') response.setHeader(name, sent)
     response.end(data ? value.rscData : value.html)
   })
-  const server = createServer(next).listen(0)
-  onTestFinished(() => void server.close().closeAllConnections())
-  const { port } = server.address() as AddressInfo
-  const ask = (path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') =>
-    new Promise<{ status?: number; headers: IncomingHttpHeaders; body: Buffer; text: string }>((resolve, reject) => {
-      get({ port, path, headers, method }, async (answer) => {
-        const body = Buffer.concat(await answer.toArray())
-        resolve({ status: answer.statusCode, headers: answer.headers, body, text: String(body) })
-      }).on('error', reject)
-    })
+  const ask = asker(next)
   return { ask, asked: () => asked }
 }
 

@@ -1,10 +1,9 @@
-import { createServer, get, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { placeOfOwn, sameForReaders } from '@/lib/cache/offer.mjs'
 import { readers } from '@/lib/cache/readers.mjs'
 import { renew } from '@/lib/cache/tags.mjs'
+import { asker } from '@/test/support/ask'
 
 const page = (own: string) => `<p>æ</p><script>self.own=${own}</script><p>${'the posts '.repeat(50)}</p></body>`
 const cookie = (who: string) => ({ cookie: who })
@@ -30,16 +29,7 @@ async function site(options: { status?: number; setCookie?: boolean; early?: boo
     response.write(html.slice(0, 20))
     response.end(html.slice(20))
   }, /^\/\w+$/)
-  const server = createServer(next).listen(0)
-  onTestFinished(() => void server.close().closeAllConnections())
-  const { port } = server.address() as AddressInfo
-  const ask = (path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') =>
-    new Promise<{ status?: number; headers: IncomingHttpHeaders; body: Buffer; text: string }>((resolve, reject) => {
-      get({ port, path, headers, method }, async (answer) => {
-        const body = Buffer.concat(await answer.toArray())
-        resolve({ status: answer.statusCode, headers: answer.headers, body, text: String(body) })
-      }).on('error', reject)
-    })
+  const ask = asker(next)
   return { ask, allowed, made: () => made, say: (said: string) => (text = said) }
 }
 
