@@ -6,14 +6,14 @@ import { Personal } from './personal'
 export function Header({ locale, t }: { locale: Locale; t: Messages }) {
   return (
     <header className="sheet pt-[env(safe-area-inset-top)] print:hidden">
-      <div className="double-rule flex flex-wrap items-center gap-x-3">
+      <div className="double-rule flex flex-wrap items-center gap-x-2">
         <a
           href={localePath(locale, '/')}
-          className="reach mr-auto py-2 font-serif text-[1.05rem] leading-[1.1] font-semibold text-ink no-underline max-sm:max-w-[8.75rem] max-sm:text-[1rem] sm:text-lg"
+          className="reach mr-auto py-2 font-serif text-[1.05rem] leading-[1.1] font-semibold text-ink no-underline max-sm:w-min max-sm:text-[1rem] max-[24rem]:text-[0.95rem] sm:text-lg"
         >
           {t.common.appName}
         </a>
-        <nav className="flex flex-wrap items-center gap-x-3 sm:gap-x-5">
+        <nav className="flex flex-wrap items-center gap-x-2.5 max-[24rem]:gap-x-2 max-[24rem]:text-[0.92rem] sm:gap-x-5">
           <Personal
             words={{
               signIn: t.shell.signIn,

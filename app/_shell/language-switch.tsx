@@ -17,13 +17,15 @@ export function LanguageSwitch({ locale, word, label }: { locale: Locale; word: 
       href={localePath(other, '/')}
       hrefLang={other}
       lang={other}
-      className="reach"
-      aria-label={`${word}: ${label}`}
+      className="reach min-w-6 justify-center"
+      aria-label={`${word} (${other.toUpperCase()}): ${label}`}
       onFocus={aim}
       onPointerDown={aim}
       onClick={aim}
     >
-      {word}
+      <span className="max-sm:hidden">{word}</span>
+      {/* On a phone the masthead keeps to one row, whoever is signed in: else the page would jump when that is known. */}
+      <span className="uppercase sm:hidden">{other}</span>
     </a>
   )
 }

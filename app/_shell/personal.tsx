@@ -11,7 +11,7 @@ export function Personal({ words, at }: Props) {
   return (
     <>
       {me?.role === 'facilitator' && (
-        <a href={at.desk} className="reach">
+        <a href={at.desk} className="reach max-sm:w-min max-sm:leading-[1.1]">
           {words.desk}
         </a>
       )}

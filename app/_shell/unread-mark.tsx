@@ -32,7 +32,7 @@ export function UnreadMark({ words }: { words: { one: string; many: string } }) 
       {/* Over the word's end, so that it takes no room in a line that is full already. */}
       <span
         aria-hidden="true"
-        className="absolute -top-[1.1rem] -left-0.5 min-w-4.5 rounded-full bg-now px-1 text-center text-[0.7rem] leading-4.5 font-semibold text-paper tabular-nums"
+        className="absolute -top-[1.15rem] -left-2 min-w-4.5 rounded-full bg-now px-1 text-center text-[0.7rem] leading-4.5 font-semibold text-paper tabular-nums"
       >
         {unread > 99 ? '99+' : unread}
       </span>

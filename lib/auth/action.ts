@@ -30,20 +30,23 @@ export type ActionContext = { db: Db; person: Person; now: Date }
  * input, runs one domain call, and turns what it throws into an answer. Works with `useActionState` and forms as with
  * a direct call with an object.
  */
-export function action<S extends z.ZodType, T>(
-  verb: Verb | null,
-  schema: S,
-  run: (context: ActionContext, input: z.output<S>) => Promise<T>,
-) {
-  return async (_before: ActionState<T> | null, sent: FormData | z.input<S>): Promise<ActionState<T>> => {
-    const raw = sent instanceof FormData ? fieldsOf(sent) : sent
+export function action<S extends z.ZodType, T>(verb: Verb | null, schema: S, run: Run<S, T>) {
+  const act = acting(verb, schema, run)
+  return async (_before: ActionState<T> | null, sent: FormData | z.input<S>): Promise<ActionState<T>> =>
+    act(await currentPerson(), sent instanceof FormData ? fieldsOf(sent) : sent)
+}
+
+type Run<S extends z.ZodType, T> = (context: ActionContext, input: z.output<S>) => Promise<T>
+
+/** The same for a person that is known: what does not come by way of a server action. */
+export function acting<S extends z.ZodType, T>(verb: Verb | null, schema: S, run: Run<S, T>) {
+  return async (person: Person | null, raw: unknown): Promise<ActionState<T>> => {
     const failed = (rest: Partial<Extract<ActionState<T>, { ok: false }>>): ActionState<T> => ({
       ok: false,
       problems: {},
       typed: typedOf(raw),
       ...rest,
     })
-    const person = await currentPerson()
     if (!person) return failed({ refusal: 'signInFirst' })
     if (verb && !can(person, verb)) return failed({ refusal: 'notAllowed' })
     const input = schema.safeParse(raw)

@@ -1,11 +1,12 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { and, eq, gt, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
 import { libraries, people, sessions } from '@/drizzle/schema'
 import { now } from '@/lib/clock'
 import { type Db, db } from '@/lib/db/client'
+import { together } from '@/lib/db/together'
 import { env } from '@/lib/env'
 
 /** The signed-in person with their library, as pages and actions need them. */
@@ -26,25 +27,33 @@ export const sessionCookieOptions = (expires: Date) => ({
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-/** Who a session token belongs to, or null where it is unknown, over, or its person removed. */
-export async function personOfToken(db: Db, token: string, at: Date) {
-  const [row] = await db
+const sessionsByHash = together(async (db, hashes) => {
+  const rows = await db
     .select({
-      id: people.id,
-      email: people.email,
-      name: people.name,
-      role: people.role,
-      standing: people.standing,
-      locale: people.locale,
-      sessionId: sessions.id,
+      tokenHash: sessions.tokenHash,
+      expiresAt: sessions.expiresAt,
+      person: {
+        id: people.id,
+        email: people.email,
+        name: people.name,
+        role: people.role,
+        standing: people.standing,
+        locale: people.locale,
+        sessionId: sessions.id,
+      },
       library: { id: libraries.id, name: libraries.name, side: libraries.side, sector: libraries.sector },
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .leftJoin(libraries, eq(libraries.id, people.libraryId))
-    .where(and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.expiresAt, at), ne(people.standing, 'removed')))
-    .limit(1)
-  return row ?? null
+    .where(and(inArray(sessions.tokenHash, hashes), ne(people.standing, 'removed')))
+  return new Map(rows.map((row) => [row.tokenHash, row]))
+})
+
+/** Who a session token belongs to, or null where it is unknown, over, or its person removed. */
+export async function personOfToken(db: Db, token: string, at: Date) {
+  const found = await sessionsByHash(db, hashToken(token))
+  return found && found.expiresAt > at ? { ...found.person, library: found.library } : null
 }
 
 /** Who the cookies of a request belong to, for what is asked outside Next's own handling of it. */

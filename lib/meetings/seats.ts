@@ -1,7 +1,8 @@
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, inArray } from 'drizzle-orm'
 import { meetings, seasons } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
+import { together } from '@/lib/db/together'
 
 /** A season's meetings as registration sees them, west first. */
 export async function meetingsOfSeason(db: Db, seasonId: string) {
@@ -20,10 +21,14 @@ export async function meetingsOfSeason(db: Db, seasonId: string) {
     .orderBy(desc(meetings.side))
 }
 
+const seasonsOfMeetings = together(async (db, ids) => {
+  const rows = await db.select({ id: meetings.id, seasonId: meetings.seasonId }).from(meetings).where(inArray(meetings.id, ids))
+  return new Map(rows.map(({ id, seasonId }) => [id, seasonId]))
+})
+
 /** The season a meeting belongs to, or null where there is no such meeting. */
 export async function seasonOfMeeting(db: Db, meetingId: string): Promise<string | null> {
-  const [row] = await db.select({ seasonId: meetings.seasonId }).from(meetings).where(eq(meetings.id, meetingId))
-  return row?.seasonId ?? null
+  return (await seasonsOfMeetings(db, meetingId)) ?? null
 }
 
 /** Sets how many chairs a meeting has. The caller holds the season and has seen that nobody loses theirs. */

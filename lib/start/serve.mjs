@@ -6,6 +6,7 @@ import { constants } from 'node:os'
 import { parseArgs } from 'node:util'
 import { front } from '../cache/front.mjs'
 import { readers } from '../cache/readers.mjs'
+import { straight } from '../straight.mjs'
 
 /** As long as an answer may still take when the server is told to stop. A live stream would take an hour. */
 const partingMs = 3000
@@ -22,16 +23,18 @@ const handle = app.getRequestHandler()
 
 /** The addresses of the pages that are the same for all their readers. */
 const threads = /^(\/en)?\/discussions\/[0-9a-f-]{36}$/
-const answer = front(
-  readers(async (request, response) => {
-    try {
-      await handle(request, response)
-    } catch (error) {
-      console.error(error)
-      if (!response.headersSent) response.statusCode = 500
-      response.end()
-    }
-  }, threads),
+const answer = straight(
+  front(
+    readers(async (request, response) => {
+      try {
+        await handle(request, response)
+      } catch (error) {
+        console.error(error)
+        if (!response.headersSent) response.statusCode = 500
+        response.end()
+      }
+    }, threads),
+  ),
 )
 
 // Whoever read what is printed may be gone. To say so would fail in the same way, and again, without end.

@@ -8,7 +8,10 @@ import { database } from '@/lib/db/client'
 import { env, readSettings } from '@/lib/env'
 import { hub } from '@/lib/live/hub'
 import { makeFirstKey } from '@/lib/people/first'
+import { answerRegistration } from '@/lib/registrations/answer'
+import { answerStraight } from '@/lib/straight.mjs'
 import { keepSweeping } from '@/lib/sweep/sweep'
+import { answerSync } from '@/lib/sync/answer'
 import { demoGreeting, firstDoor } from './greeting'
 import { plainly } from './plainly'
 
@@ -26,6 +29,8 @@ export async function start(): Promise<void> {
     const key = await makeFirstKey(db)
     if (env().DEMO) console.log(demoGreeting(env()))
     if (key) console.log(firstDoor(env(), key))
+    answerStraight('POST /api/sync', answerSync)
+    answerStraight('POST /api/registration', answerRegistration)
     keepSweeping()
   } catch (error) {
     refuse([plainly(error)])

@@ -30,9 +30,9 @@ export async function* registration(): AsyncGenerator<Figure> {
   await db.update(meetings).set({ capacity })
   const tokens = await peopleOf(db)
   // Each has the page open before it begins; reading it is not what is measured.
-  const { action, meetings: choice } = await formOf(servers[0] as Server, tokens[0] ?? '')
-  await warmUp(servers, { action }, tokens[0] ?? '')
-  const presses = tokens.map((token, i) => pressOf(servers[i % 2] as Server, token, action, choice[i % 2] ?? ''))
+  const choice = await choiceOf(servers[0] as Server, tokens[0] ?? '')
+  await warmUp(servers, tokens[0] ?? '')
+  const presses = tokens.map((token, i) => pressOf(servers[i % 2] as Server, token, choice[i % 2] ?? ''))
   const before = await db.$count(registrations)
   const took: number[] = []
   const begun = performance.now()
@@ -80,45 +80,40 @@ async function peopleOf(db: Db): Promise<string[]> {
 
 const cookie = (token: string) => `next-auth.session-token=${token}`
 
-/** The action's name in this build and the meetings one may choose, as the page's own form has them. */
-async function formOf(server: Server, token: string): Promise<{ action: string; meetings: string[] }> {
+/** The meetings one may choose, as the page has them. */
+async function choiceOf(server: Server, token: string): Promise<string[]> {
   const page = await (await fetch(`${server.address}/registration`, { headers: { cookie: cookie(token) } })).text()
-  const found = /<form[^>]*>(?:(?!<\/form>).)*name="meetingId".*?<\/form>/s.exec(page)?.[0] ?? ''
-  const action = /&quot;id&quot;:&quot;([0-9a-f]{40,})&quot;/.exec(found)?.[1]
-  const choices = [...found.matchAll(/name="meetingId"[^>]*value="([0-9a-f-]{36})"|value="([0-9a-f-]{36})"[^>]*name="meetingId"/g)]
-  const meetingIds = choices.map((match) => match[1] ?? match[2] ?? '')
-  if (!action || meetingIds.length !== 2) throw new Error('the page has no form to register with')
-  return { action, meetings: meetingIds }
+  const fields = [...page.matchAll(/<input[^>]*name="meetingId"[^>]*>/g)]
+  const choices = [...new Set(fields.map(([field]) => /value="([0-9a-f-]{36})"/.exec(field)?.[1] ?? ''))]
+  if (choices.length !== 2) throw new Error('the page has no form to register with')
+  return choices
 }
 
 /** What a phone sends when one presses, ready to be sent: making it is the phone's work, and not what is measured. */
-function pressOf(server: Server, token: string, action: string, meetingId: string): () => Promise<boolean> {
+function pressOf(server: Server, token: string, meetingId: string): () => Promise<boolean> {
   const fields = { id: crypto.randomUUID(), meetingId, shownOre: '50000', ean: '', reference: '', requisition: '', diet: '', access: '' }
-  const parts = [...Object.entries(fields).map(([name, value]) => [`_1_${name}`, value]), ['0', '[null,"$K1"]']]
-  const body = `${parts.map(([name, value]) => `--part\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--part--\r\n`
+  const body = JSON.stringify(fields)
   const headers = {
     cookie: cookie(token),
-    'next-action': action,
-    accept: 'text/x-component',
     origin: server.address,
-    'content-type': 'multipart/form-data; boundary=part',
+    'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
   }
   return () =>
     new Promise((resolve, reject) => {
-      const sent = request(`${server.address}/registration`, { method: 'POST', headers, agent: false }, async (answer) => {
+      const sent = request(`${server.address}/api/registration`, { method: 'POST', headers, agent: false }, async (answer) => {
         let said = ''
         for await (const piece of answer.setEncoding('utf8')) said += piece
-        resolve(answer.statusCode === 200 && /"ok":true/.test(said))
+        resolve(answer.statusCode === 200 && JSON.parse(said).ok)
       })
       sent.on('error', reject).end(body)
     })
 }
 
 /** Servers that have been up for a while: they have answered some hundred calls, which were refused and cost no place. */
-async function warmUp(servers: Server[], { action }: { action: string }, token: string): Promise<void> {
+async function warmUp(servers: Server[], token: string): Promise<void> {
   for (let round = 0; round < 15; round++)
-    await Promise.all(servers.flatMap((server) => Array.from({ length: 20 }, () => pressOf(server, token, action, newId())())))
+    await Promise.all(servers.flatMap((server) => Array.from({ length: 20 }, () => pressOf(server, token, newId())())))
 }
 
 async function seatsTooMany(db: Db): Promise<number> {

@@ -1,4 +1,4 @@
-import { createServer, get, type IncomingHttpHeaders, type OutgoingHttpHeaders, type RequestListener } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type OutgoingHttpHeaders, type RequestListener, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
@@ -7,11 +7,12 @@ export function asker(listener: RequestListener) {
   const server = createServer(listener).listen(0)
   onTestFinished(() => void server.close().closeAllConnections())
   const { port } = server.address() as AddressInfo
-  return (path: string, headers: OutgoingHttpHeaders = {}, method = 'GET') =>
+  return (path: string, headers: OutgoingHttpHeaders = {}, method = 'GET', body?: string) =>
     new Promise<{ status?: number; headers: IncomingHttpHeaders; body: Buffer; text: string }>((resolve, reject) => {
-      get({ port, path, headers, method }, async (answer) => {
+      const asking = request({ port, path, headers, method }, async (answer) => {
         const body = Buffer.concat(await answer.toArray())
         resolve({ status: answer.statusCode, headers: answer.headers, body, text: String(body) })
-      }).on('error', reject)
+      })
+      asking.on('error', reject).end(body)
     })
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { currentPerson, type Person } from '@/lib/auth/session'
 import { Invalid, NotFound, Refused } from '@/lib/errors'
-import { isOwnOrigin, readJson } from '../sync/request'
+import { isOwnOrigin, readJson } from '@/lib/request'
 
 const headers = { 'Cache-Control': 'private, no-store' }
 const mostBytes = 256 * 1024

@@ -2,7 +2,8 @@ export const shell = {
   signIn: 'Log ind',
   discussions: 'Debat',
   me: 'Mig',
-  desk: 'Mødeledelse',
+  // With a soft hyphen: on a phone it stands in two lines, as the network's name beside it.
+  desk: 'Møde\u00adledelse',
   /** Said in the other language, by its own name. */
   otherLanguage: 'English',
   otherLanguageLabel: 'Read this page in English',

@@ -19,9 +19,10 @@ import { nameRegular } from '@/lib/registrations/regular'
 import { answerSwap, askToSwap } from '@/lib/registrations/swaps'
 import { colleaguesOf } from './colleague-lines'
 
-// Answers without the page: when registration opens, all are to have their seat before anybody is shown it.
+// For who has no scripts; else `/api/registration` is asked, which a whole country may do at once.
 export const registerMe = action(null, registerInput, async ({ db, person, now }, input) => {
   await registerSelf(db, person, input, now)
+  refresh()
 })
 
 export const registerOthers = action(null, z.preprocess(colleaguesOf, colleaguesInput), async ({ db, person, now }, input) => {

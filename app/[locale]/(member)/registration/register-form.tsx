@@ -35,7 +35,7 @@ export function RegisterForm({ locale, t, strings, personId, nextId, sides, sugg
   const draft = useDraft(form, personId, 'registration', ({ meetingId }) => {
     if (sides.some((side) => side.id === meetingId && side.open)) setPicked(meetingId)
   })
-  const around = { locale, before: draft.stamp, done: draft.forget, pageAfter: true }
+  const around = { locale, before: draft.stamp, done: draft.forget, road: '/api/registration' }
   const { state, formAction, onSubmit, sending } = useSend(registerMe, around)
   const { reachable } = useNetwork()
   const wrong = formProblems(state, strings)

@@ -14,8 +14,8 @@ type Around = {
   before?: (form: FormData) => void
   /** It is done. */
   done?: () => void
-  /** The action answers without the page, which is then asked for. */
-  pageAfter?: boolean
+  /** Where it is sent as JSON instead, so that a whole country may press at once. It answers without the page, which is then asked for. */
+  road?: string
 }
 
 /** A network that takes calls and never answers is no network. */
@@ -31,7 +31,7 @@ export const wasOwnDoing = (): boolean => Date.now() - sentAt < 5000
  * Sends a form to a server action: by itself where no script runs; else from here, so that what is typed stays as it is
  * whatever comes of it, and a network that fails is said kindly.
  */
-export function useSend(action: Act, { locale, before, done, pageAfter }: Around) {
+export function useSend(action: Act, { locale, before, done, road }: Around) {
   const router = useRouter()
   const [posted, formAction] = useActionState(action, null)
   const [answer, setAnswer] = useState<ActionState<void> | null>(null)
@@ -43,19 +43,26 @@ export function useSend(action: Act, { locale, before, done, pageAfter }: Around
     const form = new FormData(event.currentTarget)
     before?.(form)
     startSending(async () => {
-      const came = await inTime(action(null, form)).catch(unsent)
+      const came = await inTime(road ? post(road, form) : action(null, form)).catch(unsent)
       if (came.ok) {
         sentAt = Date.now()
         done?.()
         refreshMe()
       }
       startSending(() => {
-        if (came.ok ? pageAfter : came.refusal === 'priceChanged') router.refresh()
+        if (came.ok ? road : came.refusal === 'priceChanged') router.refresh()
         setAnswer(inLanguage(came, locale))
       })
     })
   }
   return { state: answer ?? posted, formAction, onSubmit, sending }
+}
+
+async function post(road: string, form: FormData): Promise<ActionState<void>> {
+  const body = JSON.stringify(Object.fromEntries(form))
+  const answer = await fetch(road, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body })
+  if (!answer.ok) throw new Error(String(answer.status))
+  return answer.json()
 }
 
 function inTime<T>(answer: Promise<T>): Promise<T> {

@@ -5,8 +5,8 @@ import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { noteBounces } from '@/lib/mail/bounces'
 import { bouncesInput } from '@/lib/mail/input'
+import { readJson } from '@/lib/request'
 import { hasSecret } from '../../has-secret'
-import { readJson } from '../../sync/request'
 
 const headers = { 'Cache-Control': 'no-store' }
 const limit = { most: 120, seconds: 60 }

@@ -5,8 +5,8 @@ import { db } from '@/lib/db/client'
 import { takeMail } from '@/lib/discussions/by-mail'
 import { env } from '@/lib/env'
 import { largestMail, readMail } from '@/lib/mail/inbound'
+import { readBody } from '@/lib/request'
 import { hasSecret } from '../../has-secret'
-import { readBody } from '../../sync/request'
 
 const headers = { 'Cache-Control': 'no-store' }
 const limit = { most: 240, seconds: 60 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isOwnOrigin, readJson } from '@/app/api/sync/request'
+import { isOwnOrigin, readJson } from '@/lib/request'
 
 test.each([
   ['our own page', { origin: 'https://net.example', host: 'net.example' }, true],

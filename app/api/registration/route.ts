@@ -1,0 +1,1 @@
+export { answerRegistration as POST } from '@/lib/registrations/answer'
