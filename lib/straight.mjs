@@ -6,16 +6,24 @@
  * @typedef {(request: Request) => Promise<Response>} Answer
  */
 
-/** By method and address. On globalThis, as the app is bundled apart from the server around it. @type {Map<string, Answer>} */
-const roads = globalThis[Symbol.for('netvaerk.straight')] ?? new Map()
-globalThis[Symbol.for('netvaerk.straight')] = roads
+/**
+ * By method and address, and what every answer bears. On globalThis, as the app is bundled apart from the server around it.
+ * @type {{ roads: Map<string, Answer>, headers: Record<string, string> }}
+ */
+const shared = globalThis[Symbol.for('netvaerk.straight')] ?? { roads: new Map(), headers: {} }
+globalThis[Symbol.for('netvaerk.straight')] = shared
 
 /** No answer here reads more. */
 const mostBytes = 4 * 1024 * 1024
 
-/** @param {string} road as `POST /api/sync` @param {Answer} answer */
-export function answerStraight(road, answer) {
-  roads.set(road, answer)
+/**
+ * From now on these are answered straight.
+ * @param {Record<string, Answer>} roads each as `POST /api/sync`
+ * @param {Record<string, string>} headers what Next's settings give to every answer
+ */
+export function answerStraight(roads, headers) {
+  for (const [road, answer] of Object.entries(roads)) shared.roads.set(road, answer)
+  Object.assign(shared.headers, headers)
 }
 
 /**
@@ -25,7 +33,7 @@ export function answerStraight(road, answer) {
 export function straight(next) {
   /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
   return async (request, response) => {
-    const answer = roads.get(`${request.method} ${request.url}`)
+    const answer = shared.roads.get(`${request.method} ${request.url}`)
     if (!answer) return next(request, response)
     try {
       const body = await bodyOf(request)
@@ -34,8 +42,7 @@ export function straight(next) {
       const given = body ? await answer(asked) : new Response(null, { status: 413 })
       const bytes = Buffer.from(await given.arrayBuffer())
       response.setHeaders(given.headers)
-      response.setHeader('X-Content-Type-Options', 'nosniff')
-      response.writeHead(given.status, { 'Content-Length': bytes.length }).end(bytes)
+      response.writeHead(given.status, { ...shared.headers, 'Content-Length': bytes.length }).end(bytes)
     } catch (error) {
       // Whoever hung up waits for no answer.
       if (!request.complete) return response.destroy()

@@ -18,14 +18,16 @@ export function LanguageSwitch({ locale, word, label }: { locale: Locale; word: 
       hrefLang={other}
       lang={other}
       className="reach min-w-6 justify-center"
-      aria-label={`${word} (${other.toUpperCase()}): ${label}`}
       onFocus={aim}
       onPointerDown={aim}
       onClick={aim}
     >
-      <span className="max-sm:hidden">{word}</span>
+      <span className="max-sm:sr-only">{word}</span>
       {/* On a phone the masthead keeps to one row, whoever is signed in: else the page would jump when that is known. */}
-      <span className="uppercase sm:hidden">{other}</span>
+      <span aria-hidden="true" className="uppercase sm:hidden">
+        {other}
+      </span>
+      <span className="sr-only">: {label}</span>
     </a>
   )
 }

@@ -29,8 +29,8 @@ export async function start(): Promise<void> {
     const key = await makeFirstKey(db)
     if (env().DEMO) console.log(demoGreeting(env()))
     if (key) console.log(firstDoor(env(), key))
-    answerStraight('POST /api/sync', answerSync)
-    answerStraight('POST /api/registration', answerRegistration)
+    const roads = { 'POST /api/sync': answerSync, 'POST /api/registration': answerRegistration }
+    answerStraight(roads, { 'X-Build': process.env.NEXT_PUBLIC_BUILD_ID ?? '', 'X-Content-Type-Options': 'nosniff' })
     keepSweeping()
   } catch (error) {
     refuse([plainly(error)])
