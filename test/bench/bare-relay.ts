@@ -14,7 +14,7 @@ export async function startBareRelay(): Promise<number> {
   const files: Record<string, string> = { '/': page, '/yjs': moduleAt('yjs/dist/yjs.mjs') }
   const server = createServer((request, response) => {
     const url = request.url ?? '/'
-    const lib0 = /^\/lib0\/([a-z0-9.-]+?)(?:\.js)?$/.exec(url)?.[1]
+    const lib0 = /^\/lib0\/([\w./-]+?)(?:\.js)?$/.exec(url)?.[1]
     const body = lib0 ? moduleAt(`lib0/${lib0}.js`) : files[url]
     response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': url === '/' ? 'text/html' : 'text/javascript' })
     response.end(body)
@@ -45,7 +45,7 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <link rel="icon" href="data:,">
 <script type="importmap">{"imports": {"yjs": "/yjs", "lib0/": "/lib0/"}}</script>
-<div id="text" role="textbox" tabindex="0"></div>
+<div id="text" role="textbox" tabindex="0" style="min-height: 2em"></div>
 <script type="module">
 import * as Y from 'yjs'
 const doc = new Y.Doc()

@@ -71,7 +71,7 @@ async function relayTable(port: number, through: number): Promise<Table> {
   const open = async (at: number) => {
     const page = await phone()
     await page.goto(`http://localhost:${at}`)
-    await page.waitForSelector('[data-ready]')
+    await page.waitForSelector('[data-ready]', { state: 'attached' })
     await page.locator('#text').click()
     return page
   }
