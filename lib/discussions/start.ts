@@ -21,7 +21,7 @@ export async function startThread(db: Db, actor: Actor, input: Start, now: Date)
   mustBeMember(actor)
   await db.transaction(async (tx) => {
     const topic = await topicWithSlug(tx, input.topic)
-    const source = input.origin && (await sourceOf(tx, input.origin))
+    const source = input.origin && (await sourceOf(tx, actor, input.origin))
     const [thread] = await tx
       .insert(threads)
       .values({

@@ -6,7 +6,7 @@ import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { heldBackFrom } from '@/lib/mirror/open'
 import { seatsAmong } from '@/lib/registrations/door'
-import { groupsAt, type PublishedGroup } from '@/lib/seatings/group-at'
+import { groupAt, groupsAt, type PublishedGroup } from '@/lib/seatings/group-at'
 import { type Begun, beginningOf } from './beginning'
 import { type Line, textOf } from './line'
 import { linesOf } from './lines'
@@ -43,6 +43,21 @@ export async function groupNotesOf(db: Db, actor: Actor, meetingId: string): Pro
     if (all || mine || (shared && !isHeldBack)) found.push({ ...group, mine, shared, begun: note ? await beginningOf(db, note) : null })
   }
   return found
+}
+
+/**
+ * A group's note that every member may read, by its id: null where there is none, or it is the group's own yet, and while the
+ * actor may not see what that meeting says.
+ */
+export async function sharedGroupNote(db: Db, actor: Actor, id: string): Promise<{ meetingId: string; group: PublishedGroup } | null> {
+  const [note] = await db
+    .select({ room: notes.room })
+    .from(notes)
+    .where(and(eq(notes.id, id), isNotNull(notes.sharedAt)))
+  const room = roomOf(note?.room ?? '')
+  if (room?.kind !== 'group' || (await heldBackFrom(db, actor, [room.meetingId])).size > 0) return null
+  const group = await groupAt(db, room.meetingId, room.roundId, room.group)
+  return group && { meetingId: room.meetingId, group }
 }
 
 /** What a group has shared of an item; `group` is its number. */

@@ -16,6 +16,8 @@ import { lookAt } from './shelf'
 
 /** A note as somebody reads it. `pen`: whose turn it is to write; null: everybody's. */
 export type NoteView = {
+  /** Null where nobody has begun it. */
+  id: string | null
   room: string
   lines: Line[]
   write: boolean
@@ -34,6 +36,7 @@ export async function readNote(db: Db, actor: Actor, room: string): Promise<Note
   const { note, write, itemId } = await accessTo(db, actor, room)
   const doc = note && (await lookAt(db, note.id, note.seq))
   return {
+    id: note?.id ?? null,
     room,
     itemId,
     lines: doc ? linesOf(doc) : [],

@@ -6,6 +6,9 @@ import { draftOf } from '@/lib/articles/read'
 import { makeArticle } from '@/lib/articles/write'
 import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
+import { originAsked } from '@/lib/discussions/origins'
+import { startThread } from '@/lib/discussions/start'
+import { sharedThread } from '@/lib/discussions/thread'
 import { NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
 import { publishedContent } from '@/lib/meetings/read'
@@ -131,6 +134,36 @@ test('what a group marks gathers with the item it works at', async () => {
   // The meeting that comes second does not see yet what the first agreed.
   expect(await promisesOf(db, eva, seasonId)).toEqual([])
   expect((await readNote(db, cast.mette, room('1'))).promised).toMatchObject([{ owner: { name: 'Bo Holm' } }])
+})
+
+test('a thread can grow out of a note that the group has shared, and out of no other', async () => {
+  const { db } = await freshDatabase()
+  const { cast, eva, roundId, room } = await someGroups(db)
+  const anna = writer(db, cast.anna, room('1'))
+  anna.type('Skal transportsedlerne være ens?')
+  await anna.sendAll()
+  const { id } = await readNote(db, cast.anna, room('1'))
+  const origin = { kind: 'note' as const, id: id ?? '' }
+  const thread = {
+    id: newId(),
+    topic: 'network',
+    title: 'Ens sedler',
+    body: 'Hvad mener I?',
+    isProposal: false,
+    at: minutes(9),
+    attachments: [],
+    origin,
+  }
+  for (const actor of [cast.anna, cast.bo]) await expect(startThread(db, actor, thread, minutes(9))).rejects.toThrow(NotFound)
+  await shareNote(db, cast.anna, { room: room('1'), shared: true }, minutes(5))
+  // The meeting that comes second has not been let see it.
+  expect(await originAsked(db, eva, 'note', origin.id)).toBeNull()
+  await startThread(db, cast.bo, thread, minutes(9))
+  expect((await sharedThread(db, thread.id))?.origin).toEqual({
+    ...origin,
+    title: 'Gruppe 1: Låneveje',
+    path: `/meetings/2026-11-24-vest/notes/group/${roundId}/1`,
+  })
 })
 
 test('what groups share goes to the other meeting when that may see it, and into the draft of the minutes; what they keep goes nowhere', async () => {

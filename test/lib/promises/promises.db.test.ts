@@ -61,7 +61,7 @@ test('a thread can grow out of a marked line, where that stands; not out of one 
     path: `/meetings/2026-11-24-vest/promises#p-${id}`,
   })
   await gather(db, place, [decision], held)
-  expect(await originAsked(db, 'promise', id)).toBeNull()
+  expect(await originAsked(db, cast.bo, 'promise', id)).toBeNull()
 })
 
 test('what cannot be kept of a line is left out: a stranger as its owner, a day that is none, a CPR number, a line twice', async () => {

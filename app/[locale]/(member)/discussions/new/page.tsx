@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await language(params)).t.discussions.start.title, robots: { index: false } }
 }
 
-/** A new thread: on its own, or (`?item=…`, `?article=…`) about something that is there. */
+/** A new thread: on its own, or (`?item=…`, `?note=…`) about something that is there. */
 export default async function NewThread({ params, searchParams }: Props) {
   const { locale, t: all } = await language(params)
   const t = all.discussions
@@ -34,7 +34,7 @@ export default async function NewThread({ params, searchParams }: Props) {
   const own = await db()
   const supplier = await isSupplier(own, person)
   const topics = (await topicsOf(own, person)).filter(({ starters }) => starters === 'members' || supplier)
-  const source = kind ? await originAsked(own, kind, String(asked[kind])) : null
+  const source = kind ? await originAsked(own, person, kind, String(asked[kind])) : null
   return (
     <main id="content" tabIndex={-1} className="sheet pt-4 md:pt-8">
       <div className="max-w-[46rem]">

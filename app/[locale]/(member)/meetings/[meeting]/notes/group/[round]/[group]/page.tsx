@@ -60,6 +60,11 @@ export default async function GroupNote({ params }: GroupParams) {
               </section>
             )}
             {note.write && <Share {...{ room, words }} shared={note.sharedAt !== null} />}
+            {note.id && note.sharedAt && (
+              <a href={localePath(locale, `/discussions/new?note=${note.id}`)} className="reach print:hidden">
+                {t.discussions.start.here}
+              </a>
+            )}
             <NoteSheet
               {...{ locale, t, note, title }}
               person={person.id}
