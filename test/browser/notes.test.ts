@@ -105,6 +105,54 @@ test('two write at once and see each other by name; a line is marked, and is a p
   await looksRight(two.page)
 })
 
+/** As Word puts it on the clipboard: its lists are paragraphs, with their bullets typed in. */
+const fromWord = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {color: red}</style></head><body>
+<h1 style="color: #2F5496">Fra&nbsp;Word<o:p></o:p></h1>
+<p class="MsoNormal" style="font-family: Calibri">Se <b>listen</b> hos <a href="https://slks.dk/" onclick="alert(1)">SLKS</a>
+og <a href="javascript:alert(1)">her</a>.<o:p></o:p></p>
+<p class="MsoListParagraph" style="mso-list:l0 level1 lfo1"><!--[if !supportLists]--><span>·<span>&nbsp; </span></span><!--[endif]-->Kasser</p>
+<p class="MsoListParagraph" style="mso-list:l0 level2 lfo1"><!--[if !supportLists]--><span>o<span>&nbsp; </span></span><!--[endif]-->Grå</p>
+<p class="MsoListParagraph" style="mso-list:l1 level1 lfo2"><!--[if !supportLists]--><span>1.<span>&nbsp; </span></span><!--[endif]-->Først</p>
+<table><tr><td><p class="MsoNormal">Fanø</p></td><td><p class="MsoNormal"><img src="x" onerror="alert(1)">Esbjerg</p></td></tr></table></body></html>`
+
+test('what is pasted from Word comes as lines, and the pen is handed on', async () => {
+  const title = 'Fra ideer til aftaler'
+  const { page } = await atNote(anna, title)
+  await begin(page)
+  await text(page).evaluate((editor, html) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', html)
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, fromWord)
+  const lines = await text(page)
+    .locator('> *')
+    .evaluateAll((all) => all.map((line) => [(line as HTMLElement).dataset.kind, (line as HTMLElement).dataset.indent, line.textContent]))
+  expect(lines).toEqual([
+    ['h2', undefined, 'Fra Word'],
+    ['text', undefined, 'Se listen hos SLKS og her.'],
+    ['bullet', undefined, 'Kasser'],
+    ['bullet', '1', 'Grå'],
+    ['number', undefined, 'Først'],
+    ['text', undefined, 'Fanø'],
+    ['text', undefined, 'Esbjerg'],
+  ])
+  expect(
+    await text(page)
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => link.outerHTML)),
+  ).toEqual(['<a href="https://slks.dk/" rel="noopener noreferrer nofollow">SLKS</a>'])
+  expect(await text(page).locator('strong').allTextContents()).toEqual(['listen'])
+  await truth(page, 'Gemt hos alle').waitFor()
+
+  const other = await atNote(lis, title)
+  await page.getByRole('button', { name: 'Giv pennen videre' }).click()
+  await page.getByLabel('Hvem').selectOption(lis.name)
+  await page.getByRole('button', { name: 'Giv pennen', exact: true }).click()
+  await page.getByText(`${lis.name} har pennen`).waitFor()
+  await other.page.getByText('Du har pennen').waitFor()
+  await looksRight(other.page)
+})
+
 test('a note opens on a phone that never saw it, with the wire cut; what is typed outlives the app, and merges', async () => {
   const title = 'Nyt fra Overcentralen'
   const first = await open(anna, `${meeting}/notes`)

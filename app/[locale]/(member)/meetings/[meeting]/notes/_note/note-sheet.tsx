@@ -16,9 +16,7 @@ export function NoteSheet({ locale, t, person, title, note, history, hands }: Pr
   const shared = !note.room.startsWith('private:')
   return (
     <>
-      {shared && note.write && note.changedAt && (
-        <Pen {...{ person, strings, hands }} room={note.room} pen={note.pen} words={t.notes.pen} />
-      )}
+      {shared && note.write && <Pen {...{ person, strings, hands }} room={note.room} pen={note.pen} words={t.notes.pen} />}
       <Note {...{ locale, person, title, strings }} room={note.room} write={note.write} words={t.notes}>
         <NoteHtml {...{ locale, t }} lines={note.lines} promised={note.promised} />
       </Note>

@@ -23,9 +23,9 @@ const blocks = new Set([
  */
 export function cleanPaste(html: string): string {
   // Word's bullets stand between these; as comments they would be lost among the text they belong to.
-  const marked = html
-    .replace(/<!--\[if !supportLists\]-->[\s\S]*?<!--\[endif\]-->/g, '<i data-bullet></i>')
-    .replace(/<!\[if !supportLists\]>[\s\S]*?<!\[endif\]>/g, '<i data-bullet></i>')
+  const marked = html.replace(/<!(?:--)?\[if !supportLists\](?:--)?>([\s\S]*?)<!(?:--)?\[endif\](?:--)?>/g, (_, bullet: string) =>
+    /^\s*\w{1,3}[.)]/.test(bullet.replace(/<[^>]*>/g, '')) ? '<i data-bullet="number"></i>' : '<i data-bullet></i>',
+  )
   const { body } = new DOMParser().parseFromString(marked, 'text/html')
   for (const one of body.querySelectorAll('style, script, meta, link, title, xml, img')) one.remove()
   const out = document.createElement('div')
@@ -58,7 +58,7 @@ function within(element: Element, where: Where): Where {
   const own = element instanceof HTMLElement && kinds.find((kind) => kind === element.dataset.kind)
   if (own) return { kind: own, depth: Number((element as HTMLElement).dataset.indent) || 0 }
   const word = /mso-list:[^;"]*level(\d)/.exec(element.getAttribute('style') ?? '')
-  if (word) return { kind: 'bullet', depth: Number(word[1]) - 1 }
+  if (word) return { kind: element.querySelector('[data-bullet=number]') ? 'number' : 'bullet', depth: Number(word[1]) - 1 }
   const heading = headings[tagName]
   if (heading) return { kind: heading, depth: 0 }
   if (tagName === 'UL' || tagName === 'OL')

@@ -9,6 +9,8 @@ export const schema = new Schema({
     doc: { content: `${lineName}+` },
     [lineName]: {
       content: 'text*',
+      // What is pasted into an empty line makes it what it was where it came from.
+      defining: true,
       attrs: {
         kind: { default: 'text' },
         indent: { default: 0 },
