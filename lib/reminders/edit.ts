@@ -63,7 +63,7 @@ export async function sendNow(db: Db, actor: Actor, input: z.output<typeof sendN
       if (!after && Date.parse(meeting.endsAt) <= now.getTime()) throw new Refused('meetingOver')
       if (after && Date.parse(meeting.startsAt) > now.getTime()) throw new Refused('notHeldYet')
       const due = dueAt(reminder, anchors(meeting)) ?? now
-      const sent = await settle(tx, reminder, { season, meeting, dueAt: due, now, skippedToo: true })
+      const sent = await settle(tx, reminder, { season, meeting, dueAt: due, now, byHand: true })
       if (!sent) continue
       settled++
       for (const part of ['people', 'push', 'mail'] as const) sum[part] += sent[part]

@@ -1,10 +1,13 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { reminderRuns, reminderSends } from '@/drizzle/schema'
+import { inZone, isNight, night } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
+import type { Locale } from '@/lib/i18n'
 import { newId } from '@/lib/ids'
 import { enqueue, type NewMail } from '@/lib/mail/outbox'
 import type { PublishedMeeting, PublishedSeason } from '@/lib/meetings/published'
+import type { Quiet } from '@/lib/notices/kinds'
 import { afterQuiet } from '@/lib/notices/quiet'
 import { unsubscribeHeaders } from '@/lib/notices/unsubscribe'
 import { wanted } from '@/lib/notices/wanted'
@@ -12,9 +15,10 @@ import type { Reachable } from '@/lib/people/known'
 import { push } from '@/lib/push/outbox'
 import { whoReceives } from '@/lib/push/subscriptions'
 import { audienceOf } from './audience'
-import type { Step } from './campaign'
-import { messageOf } from './message'
+import { lastsUntil, letterTrueUntil, trueUntil } from './lasts'
+import { messageOf, type Sending } from './message'
 import type { Reminder } from './rows'
+import { countsDays } from './words'
 
 /** How many people a step reached out to, and on which channels. */
 export type Sent = { people: number; push: number; mail: number }
@@ -22,7 +26,7 @@ export type Sent = { people: number; push: number; mail: number }
 /**
  * Sends a step for one meeting: settles it and puts its messages in the outboxes, all or nothing. Whoever settles first
  * has it, on however many servers; nobody who has had the step on a channel, on account of either meeting, gets it again.
- * Null where it was settled already; with `skippedToo` one that was skipped is sent after all.
+ * Null where it was settled already; `byHand` one that was skipped is sent after all, and its grace begins now.
  */
 export async function settle(
   tx: Db,
@@ -32,12 +36,12 @@ export async function settle(
     meeting,
     dueAt,
     now,
-    skippedToo = false,
-  }: { season: PublishedSeason; meeting: PublishedMeeting; dueAt: Date; now: Date; skippedToo?: boolean },
+    byHand = false,
+  }: { season: PublishedSeason; meeting: PublishedMeeting; dueAt: Date; now: Date; byHand?: boolean },
 ): Promise<Sent | null> {
-  if (!(await claim(tx, { reminderId: reminder.id, meetingId: meeting.id, dueAt, settledAt: now, skipped: false }, skippedToo))) return null
+  if (!(await claim(tx, { reminderId: reminder.id, meetingId: meeting.id, dueAt, settledAt: now, skipped: false }, byHand))) return null
   const people = await audienceOf(tx, reminder.step, season, meeting)
-  return sendTo(tx, reminder, people, season, meeting, now)
+  return sendTo(tx, reminder, people, { season, meeting, from: byHand ? now : dueAt, now })
 }
 
 /** Settles a step that came too late for a meeting: it is not sent. False where it was settled already. */
@@ -62,9 +66,7 @@ async function sendTo(
   tx: Db,
   reminder: Reminder,
   people: Reachable[],
-  season: PublishedSeason,
-  meeting: PublishedMeeting,
-  now: Date,
+  { season, meeting, from, now }: { season: PublishedSeason; meeting: PublishedMeeting; from: Date; now: Date },
 ): Promise<Sent> {
   const ids = people.map(({ id }) => id)
   const wants = await wanted(tx, ids, 'meetings')
@@ -74,12 +76,9 @@ async function sendTo(
     ...(wants.get(personId)?.mail ? [{ personId, channel: 'mail' as const, mailId: newId() }] : []),
   ])
   if (told.length === 0) return { people: 0, push: 0, mail: 0 }
-  const expiresAt = worthlessAfter(reminder.step, meeting, now)
   const byId = new Map(people.map((person) => [person.id, person]))
-  const messages = {
-    da: messageOf('da', { ...reminder, season, meeting }, now),
-    en: messageOf('en', { ...reminder, season, meeting }, now),
-  }
+  const messageIn = messagesOn({ ...reminder, season, meeting })
+  const until = lastsUntil(reminder, meeting, from, now)
   // The row that says so comes first: whoever has one already is not told.
   const fresh = await tx
     .insert(reminderSends)
@@ -88,35 +87,53 @@ async function sendTo(
     .returning({ personId: reminderSends.personId, channel: reminderSends.channel })
   const isFresh = new Set(fresh.map(({ personId, channel }) => `${personId} ${channel}`))
   const mails: NewMail[] = []
+  const letters: { person_id: string; mail_id: string }[] = []
+  const pushed: string[] = []
   for (const { personId, channel, mailId } of told) {
     const person = byId.get(personId)
     if (!person || !isFresh.has(`${personId} ${channel}`)) continue
-    const { letter, push: message } = messages[person.locale]
-    if (mailId) mails.push({ ...letter, id: mailId, to: person.email, expiresAt, headers: unsubscribeHeaders(personId, 'meetings') })
-    else
-      await push(
-        tx,
-        {
-          personId,
-          kind: 'reminder',
-          reminderId: reminder.id,
-          message,
-          expiresAt,
-          dueAt: afterQuiet(wants.get(personId)?.quiet ?? null, now),
-        },
-        now,
-      )
+    const counts = countsDays(reminder.step, reminder.words, person.locale)
+    if (mailId) {
+      const expiresAt = counts ? letterTrueUntil(until, meeting, now) : until
+      mails.push({
+        ...messageIn(person.locale, now).letter,
+        id: mailId,
+        to: person.email,
+        expiresAt,
+        headers: unsubscribeHeaders(personId, 'meetings'),
+      })
+      letters.push({ person_id: personId, mail_id: mailId })
+      continue
+    }
+    const rings = whenToRing(wants.get(personId)?.quiet ?? null, now)
+    const expiresAt = counts ? trueUntil(until, rings) : until
+    // Where the quiet hours last longer than the reminder is worth, the phone stays silent: what is written down says so.
+    if (rings >= expiresAt) continue
+    const { push: message } = messageIn(person.locale, rings)
+    await push(tx, { personId, kind: 'reminder', reminderId: reminder.id, message, expiresAt, dueAt: rings }, now)
+    pushed.push(personId)
   }
   await enqueue(tx, mails, now)
-  await noteLetters(
-    tx,
-    reminder.id,
-    told.flatMap(({ personId, mailId }) =>
-      mailId && mails.some(({ id }) => id === mailId) ? [{ person_id: personId, mail_id: mailId }] : [],
-    ),
-  )
-  const count = (channel: 'push' | 'mail') => fresh.filter((one) => one.channel === channel).length
-  return { people: new Set(fresh.map(({ personId }) => personId)).size, push: count('push'), mail: count('mail') }
+  await noteLetters(tx, reminder.id, letters)
+  const reached = new Set([...pushed, ...letters.map((one) => one.person_id)])
+  return { people: reached.size, push: pushed.length, mail: mails.length }
+}
+
+/** What a step says in a language on the day of a moment; written once for all who get the same. */
+function messagesOn(sending: Sending): (locale: Locale, at: Date) => ReturnType<typeof messageOf> {
+  const written = new Map<string, ReturnType<typeof messageOf>>()
+  return (locale, at) => {
+    const key = `${locale} ${inZone(at).date}`
+    const message = written.get(key) ?? messageOf(locale, sending, at)
+    written.set(key, message)
+    return message
+  }
+}
+
+/** When the phone may ring: not in the person's quiet hours; and what waited for their end waits out the night too. */
+function whenToRing(quiet: Quiet | null, now: Date): Date {
+  const awake = afterQuiet(quiet, now)
+  return awake > now && isNight(awake) ? afterQuiet(quiet, afterQuiet(night, awake)) : awake
 }
 
 /** Which letter each was sent, so that it can be seen whether it was taken. */
@@ -125,13 +142,4 @@ async function noteLetters(tx: Db, reminderId: string, letters: { person_id: str
     update ${reminderSends} set mail_id = letters.mail_id
     from json_to_recordset(${JSON.stringify(letters)}::json) as letters (person_id uuid, mail_id uuid)
     where reminder_id = ${reminderId} and channel = 'mail' and ${reminderSends.personId} = letters.person_id`)
-}
-
-/** When there is nothing left to be reminded of. */
-function worthlessAfter(step: Step, { registrationDeadline, startsAt, endsAt }: PublishedMeeting, now: Date): Date {
-  if (step === 'thanks') return new Date(now.getTime() + 7 * 86_400_000)
-  if (step === 'morning') return new Date(endsAt)
-  const lasts = step === 'opens' || step === 'unanswered' || step === 'deadline' ? (registrationDeadline ?? startsAt) : startsAt
-  // Sent by hand after that, it still is to arrive.
-  return new Date(Math.max(Date.parse(lasts), now.getTime() + 3_600_000))
 }

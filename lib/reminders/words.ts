@@ -22,6 +22,16 @@ export function wordsOf(
   return { title: fill(title, values), body: fill(body, values) }
 }
 
+/** Whether they count the days to the meeting, and so are true on one day only. */
+export function countsDays(step: Step, own: OwnWords, locale: Locale): boolean {
+  const { title, body } = own[locale] ?? messages(locale).reminders.words[step]
+  return `${title} ${body}`.includes('{om}')
+}
+
+/** How many midnights there are between a moment and the meeting. */
+export const daysUntil = ({ startsAt }: PublishedMeeting, at: Date): number =>
+  Math.round((Date.parse(inZone(new Date(startsAt)).date) - Date.parse(inZone(at).date)) / 86_400_000)
+
 function valuesOf(locale: Locale, season: PublishedSeason, meeting: PublishedMeeting, at: Date) {
   const t = messages(locale).reminders
   const [first = meeting, second = meeting] = [...season.meetings].sort((a, b) => a.startsAt.localeCompare(b.startsAt))
@@ -44,9 +54,9 @@ function deadline(locale: Locale, { registrationDeadline, startsAt }: PublishedM
   return `${shortDate(locale, registrationDeadline)} ${locale === 'da' ? 'kl.' : 'at'} ${time(locale, registrationDeadline)}`
 }
 
-function fromNow(locale: Locale, { startsAt }: PublishedMeeting, at: Date): string {
+function fromNow(locale: Locale, meeting: PublishedMeeting, at: Date): string {
   const t = messages(locale).reminders.when
-  const days = Math.round((Date.parse(inZone(new Date(startsAt)).date) - Date.parse(inZone(at).date)) / 86_400_000)
+  const days = daysUntil(meeting, at)
   if (days < 0) return t.past
   return days === 0 ? t.today : days === 1 ? t.tomorrow : days === 7 ? t.week : fill(t.days, { n: days })
 }

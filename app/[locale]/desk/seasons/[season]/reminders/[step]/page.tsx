@@ -41,7 +41,7 @@ export default async function ReminderStep({ params }: Props) {
   const [all, { content }] = [await campaign(await db(), opened.person, season.id, at), await seasonToTell(await db(), season.id, at)]
   const found = all.find((one) => one.step === step)
   if (!found) return <MissingHere locale={locale} t={t} />
-  const open = found.meetings.filter(({ state }) => state !== 'sent')
+  const open = found.meetings.filter(({ state }) => state !== 'sent' && state !== 'missed')
   return (
     <SeasonFrame season={season} locale={locale} t={t} aboutAgenda={false}>
       <div className="grid gap-2">
