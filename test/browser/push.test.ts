@@ -4,7 +4,7 @@ import { type Server, startServer } from '../support/server'
 import { twoFrames } from './at-the-desk'
 import { hydrated, kept, signIn, untilKept, workerIn } from './on-the-phone'
 import { withPushService } from './push-stub'
-import { axeFinds, comingMeeting, tooWide } from './the-demo'
+import { addHandout, axeFinds, comingMeeting, tooWide } from './the-demo'
 
 let server: Server
 let anna: Awaited<ReturnType<typeof signIn>>[number]
@@ -98,6 +98,31 @@ test('with no page open a push is shown, one with the same tag takes its place, 
   await phone.page.goto(server.address + agenda)
   await hydrated(phone.page)
   await phone.page.getByRole('heading', { level: 1 }).waitFor()
+  await server.start()
+})
+
+test('a push that tells of a meeting brings its other pages up to date, and its files along', async () => {
+  const phone = await withApp(bo)
+  await untilKept(phone.page, [agenda])
+  await phone.page.goto('about:blank')
+  await server.stop()
+  const file = await addHandout(server, agenda)
+  await server.start()
+  const held = () =>
+    workerOf(phone).evaluate(
+      async ([page, upload]) => [
+        (await (await caches.match(page, { ignoreVary: true }))?.text())?.includes(upload),
+        (await caches.match(upload)) !== undefined,
+      ],
+      [agenda, file] as const,
+    )
+  expect(await held()).toEqual([false, false])
+  await phone.push(JSON.stringify({ ...message, tag: 'reminder:2', path: agenda.replace('agenda', 'materials') }))
+  await expect.poll(held, { timeout: 30_000 }).toEqual([true, true])
+  phone.outage()
+  await server.stop()
+  await phone.page.goto(server.address + agenda)
+  await phone.page.getByRole('link', { name: 'Vejledning til dagen' }).first().waitFor()
   await server.start()
 })
 
