@@ -70,6 +70,9 @@ export async function campaign(db: Db, actor: Actor, seasonId: string, now: Date
   return all.sort((a, b) => first(a) - first(b))
 }
 
+/** The day on which a step is read as a preview shows it: when it was sent, or is to be. */
+export const readOn = (one: StepAt | undefined, now: Date): Date => one?.settledAt ?? one?.dueAt ?? now
+
 /** The season as its reminders tell of it: as it is published, or would be. */
 export async function seasonToTell(db: Db, seasonId: string, now: Date): Promise<{ content: PublishedSeason; isPublished: boolean }> {
   const published = await publishedContent(db, seasonId)

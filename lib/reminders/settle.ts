@@ -1,6 +1,7 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { reminderRuns, reminderSends } from '@/drizzle/schema'
+import { articleOf } from '@/lib/articles/read'
 import { inZone, isNight, night } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import type { Locale } from '@/lib/i18n'
@@ -16,9 +17,9 @@ import { push } from '@/lib/push/outbox'
 import { whoReceives } from '@/lib/push/subscriptions'
 import { audienceOf } from './audience'
 import { lastsUntil, letterTrueUntil, trueUntil } from './lasts'
-import { messageOf, type Sending } from './message'
+import { messageOf } from './message'
 import type { Reminder } from './rows'
-import { countsDays } from './words'
+import { countsDays, type Sending } from './words'
 
 /** How many people a step reached out to, and on which channels. */
 export type Sent = { people: number; push: number; mail: number }
@@ -77,7 +78,7 @@ async function sendTo(
   ])
   if (told.length === 0) return { people: 0, push: 0, mail: 0 }
   const byId = new Map(people.map((person) => [person.id, person]))
-  const messageIn = messagesOn({ ...reminder, season, meeting })
+  const messageIn = messagesOn({ ...reminder, season, meeting, article: await articleOf(tx, season.id) })
   const until = lastsUntil(reminder, meeting, from, now)
   // The row that says so comes first: whoever has one already is not told.
   const fresh = await tx

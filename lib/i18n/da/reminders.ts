@@ -27,15 +27,22 @@ export const reminders = {
     deadline: { title: 'Sidste frist er {frist}', body: 'Vil du med til netværksmødet, så tilmeld dig nu. Vi mødes {datoer}.' },
     materials: {
       title: 'Materialerne til mødet er klar',
-      body: 'Se dem på siden, før vi mødes i {side} {dato}. De kan også læses uden net.',
+      body: 'Se dem på siden, før vi mødes i {side} {dato}.',
     },
     week: { title: 'Netværksmøde {om}', body: 'Vi ses {dato} kl. {tid}: {sted}. Se, hvad du kan forberede.' },
     eve: { title: 'Netværksmøde {om}', body: 'Vi begynder kl. {tid}: {sted}. Se vejen derhen, og hvad du skal have med.' },
     morning: { title: 'Netværksmøde {om} kl. {tid}', body: '{sted}. Dagsordenen ligger på telefonen, også uden net.' },
     thanks: {
       title: 'Tak for sidst',
-      body: 'Tak, fordi du var med til netværksmødet i {side}. Dagsorden og materialer står stadig på siden.',
+      body: 'Tak, fordi du var med til netværksmødet i {side}. Noterne og gruppernes opsamling står på siden.',
     },
+  },
+  /** Follows the usual words where some of the materials are files, which the phone keeps. */
+  filesToo: 'Filerne kan også læses uden net.',
+  /** Stands in for the usual words of thanks once the minutes are out. */
+  thanksWithMinutes: {
+    title: 'Tak for sidst – læs referatet',
+    body: 'Tak, fordi du var med til netværksmødet i {side}. Referatet er ude, og noterne står stadig på siden.',
   },
   /** What `{om}` becomes. */
   when: { today: 'i dag', tomorrow: 'i morgen', week: 'om en uge', days: 'om {n} dage', past: 'for nylig' },
@@ -54,6 +61,8 @@ export const reminders = {
     agenda: 'Se dagsordenen',
     materials: 'Se materialerne',
     practical: 'Se det praktiske',
+    notes: 'Se noterne',
+    minutes: 'Læs referatet',
   },
   actions: { calendar: 'Føj til kalender', cannotCome: 'Jeg kan ikke komme' },
   usualWhen: {
@@ -137,6 +146,8 @@ export const reminders = {
     da: 'Dansk',
     en: 'Engelsk',
     side: { west: 'Mødet i vest', east: 'Mødet i øst' },
+    which: 'Vælg møde',
+    on: 'Som den lyder på sin dag, {date}. Det gør prøven også.',
     subject: 'Emne',
     app: 'Lånenetværk',
     now: 'nu',
@@ -150,6 +161,7 @@ export const reminders = {
     title: 'Send nu',
     lead: 'Påmindelsen sendes med det samme i stedet for på det planlagte tidspunkt. Det kan ikke fortrydes.',
     side: { west: 'Send nu til vest ({n})', east: 'Send nu til øst ({n})' },
+    reads: 'Sendt i dag lyder overskriften: »{title}«.',
     sure: 'Ja, send til {n} nu',
     cancel: 'Nej, lad være',
     sent: 'Sendt til {people}: {push} på skærmen, {mail} på mail.',

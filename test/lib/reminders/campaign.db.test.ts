@@ -2,10 +2,11 @@ import '@/test/support/settings'
 import { and, eq, sql } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
 import { checkIns, mailOutbox, meetings, noticeSettings, pushOutbox, reminderRuns, reminderSends, reminders } from '@/drizzle/schema'
+import { editArticle, makeArticle, publishArticle } from '@/lib/articles/write'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { claimDue, giveUpHopeless, markSent } from '@/lib/mail/outbox'
-import { addLink } from '@/lib/meetings/materials'
+import { addFile, addLink } from '@/lib/meetings/materials'
 import { publish, unpublish } from '@/lib/meetings/publish'
 import { pushKeys } from '@/lib/push/keys'
 import * as pushes from '@/lib/push/outbox'
@@ -289,6 +290,37 @@ test('thanks go to those who were there; where nobody was seen at the door, to a
   expect((await mailsOf(db)).filter(([, subject]) => subject === 'Tak for sidst')).toEqual([['anna@aarhus.example', 'Tak for sidst']])
 })
 
+test('thanks lead to the notes, and to the minutes once they are out', async () => {
+  const { db, cast, seasonId } = await stage()
+  const after = at('2026-11-25T09:00:00Z')
+  const say = async () => {
+    await db.delete(mailOutbox)
+    await sendTest(db, cast.mette, { seasonId, step: 'thanks', side: 'west' }, after)
+    return (await db.select().from(mailOutbox))[0]?.text
+  }
+  expect(await say()).toMatch(/Tak, fordi du var med.*opsamling.*Se noterne: \S+\/meetings\/2026-11-24-vest\/notes\n/s)
+  await makeArticle(db, cast.mette, { seasonId }, after)
+  const text = { title: 'Referat', lead: 'Vi talte om bøgerne.', body: 'Bibliotekerne låner ud som før.' }
+  await editArticle(db, cast.mette, { seasonId, version: 1, base: {}, ...text })
+  expect(await say()).toContain('/notes')
+  await publishArticle(db, cast.mette, { seasonId, version: 2 }, after)
+  expect(await say()).toMatch(/læs referatet.*Læs referatet: \S+\/articles\/2026-november\n/s)
+})
+
+test('only of files it is said that they can be read without a network', async () => {
+  const { db, cast, seasonId } = await stage()
+  const say = async () => {
+    await db.delete(mailOutbox)
+    await publish(db, cast.mette, seasonId, before)
+    await sendTest(db, cast.mette, { seasonId, step: 'materials', side: 'west' }, before)
+    return (await db.select().from(mailOutbox))[0]?.text
+  }
+  await addLink(db, cast.mette, { seasonId, itemId: null, title: 'Oplæg', url: 'https://example.org/oplaeg' })
+  expect(await say()).not.toContain('uden net')
+  await addFile(db, cast.mette, { seasonId, itemId: null, title: '', file: new File(['%PDF-1.4 x'], 'tal.pdf') })
+  expect(await say()).toContain('Filerne kan også læses uden net')
+})
+
 test('nothing is sent of a season that nobody can see, and each step says what it waits for', async () => {
   const all = await stage()
   const { db, cast, seasonId } = all
@@ -335,11 +367,13 @@ test('words of one’s own are put in for each meeting, and unknown places or ha
   expect(await mailsOf(db)).toEqual([['anna@aarhus.example', 'Vi ses om 2 dage i vest']])
 })
 
-test('a test goes to who asks for it, and does not count', async () => {
+test('a test goes to who asks for it, for the meeting they choose, as it reads on its day, and does not count', async () => {
   const all = await stage()
   const { db, cast, seasonId } = all
   await sendTest(db, cast.mette, { seasonId, step: 'eve', side: 'east' }, before)
-  expect(await mailsOf(db)).toEqual([['mette@kb.example', expect.stringMatching(/^Prøve: Netværksmøde om/)]])
+  expect(await mailsOf(db)).toEqual([['mette@kb.example', 'Prøve: Netværksmøde i morgen']])
+  const [{ text } = { text: '' }] = await db.select().from(mailOutbox)
+  expect(text).toContain('torsdag den 26. november')
   expect(await stateOf(all, 'eve', before)).toEqual(['planned', 'planned'])
   expect(await db.$count(reminderSends)).toBe(0)
 })
