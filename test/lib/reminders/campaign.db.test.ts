@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
 import { checkIns, mailOutbox, meetings, noticeSettings, pushOutbox, reminderRuns, reminderSends, reminders } from '@/drizzle/schema'
 import { editArticle, makeArticle, publishArticle } from '@/lib/articles/write'
+import { trail } from '@/lib/audit/trail'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { claimDue, giveUpHopeless, markSent } from '@/lib/mail/outbox'
@@ -304,7 +305,7 @@ test('thanks lead to the notes, and to the minutes once they are out', async () 
   await editArticle(db, cast.mette, { seasonId, version: 1, base: {}, ...text })
   expect(await say()).toContain('/notes')
   await publishArticle(db, cast.mette, { seasonId, version: 2 }, after)
-  expect(await say()).toMatch(/læs referatet.*Læs referatet: \S+\/articles\/2026-november\n/s)
+  expect(await say()).toMatch(/læs referatet.*Læs referatet: \S+\/articles\/2026-11-24\n/s)
 })
 
 test('only of files it is said that they can be read without a network', async () => {
@@ -365,6 +366,9 @@ test('words of one’s own are put in for each meeting, and unknown places or ha
   await expect(editReminder(db, cast.jonas, input)).rejects.toMatchObject({ theirs: { version: 2, days: -2 } })
   await sendDue(db, at('2026-11-22T15:30:00Z'))
   expect(await mailsOf(db)).toEqual([['anna@aarhus.example', 'Vi ses om 2 dage i vest']])
+  const [edited] = (await trail(db, cast.mette, seasonId)).entries.filter(({ action }) => action === 'reminder.edited')
+  expect(edited?.before).toEqual({ 'days.meeting': -1, time: '17:00', titleDa: '', bodyDa: '' })
+  expect(edited?.after).toEqual({ 'days.meeting': -2, time: '16:30', titleDa: 'Vi ses {om} i {side}', bodyDa: 'Kl. {tid}' })
 })
 
 test('a test goes to who asks for it, for the meeting they choose, as it reads on its day, and does not count', async () => {
