@@ -176,7 +176,7 @@ test('something is shown for a push that cannot be read, too', async () => {
 /** An iPhone’s, as Safari names itself. */
 const userAgent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1'
 
-const onScreen = (page: Phone['page']) => page.locator('#push')
+const onScreen = (page: Phone['page']) => page.locator('#push-here')
 
 test('a person turns messages on in two taps, tries them, and turns them off', async () => {
   const { page, context } = await openPhone()

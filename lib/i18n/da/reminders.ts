@@ -169,8 +169,8 @@ export const reminders = {
     done: 'Påmindelsen er sendt for begge møder.',
   },
   reach: {
-    title: 'Hvem er nået?',
-    link: 'Hvem er nået, og hvem skal der ringes til?',
+    title: 'Hvem har vi nået?',
+    link: 'Hvem har vi nået, og hvem skal der ringes til?',
     lead: 'For hvert biblioteksvæsen: Har nogen dér fået en af sæsonens påmindelser? Så behøver I kun ringe til resten.',
     which: 'Vis',
     all: 'Alle påmindelser',
@@ -182,14 +182,14 @@ export const reminders = {
     allReached: 'Alle er nået.',
     why: {
       nobody: 'Ingen derfra er med i netværket endnu',
-      off: 'Har slået det fra, som vi kunne sende på',
+      off: 'Har slået både mail og beskeder på skærmen fra',
       bounced: 'Mailen kom retur',
       waits: 'Sendt, men ikke modtaget endnu',
       missed: 'Kunne ikke nå frem i tide',
       notTold: 'Der har ikke været en påmindelse til dem',
     },
     answered: 'Har svaret',
-    people: 'Kender {names}',
+    people: 'Vi kender {names}',
     nothing: 'Der er ikke sendt nogen påmindelser endnu.',
     when: '{date}',
     /** Column heads. */
