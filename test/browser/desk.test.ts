@@ -182,7 +182,7 @@ test('a meeting that is moved takes its deadline along, where one sees it and ma
   const { page, season } = await newSeason(server, mette, 'Flyttet')
   await page.goto(`${server.address}${season}/meetings`)
   await hydrated(page)
-  const west = page.getByRole('region', { name: 'Mødet i vest' })
+  const west = page.getByRole('region', { name: 'Møde vest' })
   const [date, deadline] = [west.getByLabel('Dato', { exact: true }), west.getByLabel('Sidste dag for tilmelding')]
   const weekAfter = (day: string) => new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10)
   const [was, closed] = [await date.inputValue(), await deadline.inputValue()]
