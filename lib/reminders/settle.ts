@@ -2,24 +2,18 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { reminderRuns, reminderSends } from '@/drizzle/schema'
 import { articleOf } from '@/lib/articles/read'
-import { inZone, isNight, night } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
-import type { Locale } from '@/lib/i18n'
 import { newId } from '@/lib/ids'
 import { enqueue, type NewMail } from '@/lib/mail/outbox'
 import type { PublishedMeeting, PublishedSeason } from '@/lib/meetings/published'
-import type { Quiet } from '@/lib/notices/kinds'
-import { afterQuiet } from '@/lib/notices/quiet'
-import { unsubscribeHeaders } from '@/lib/notices/unsubscribe'
 import { wanted } from '@/lib/notices/wanted'
 import type { Reachable } from '@/lib/people/known'
 import { push } from '@/lib/push/outbox'
 import { whoReceives } from '@/lib/push/subscriptions'
 import { audienceOf } from './audience'
-import { lastsUntil, letterTrueUntil, trueUntil } from './lasts'
-import { messageOf } from './message'
+import { lastsUntil } from './lasts'
 import type { Reminder } from './rows'
-import { countsDays, type Sending } from './words'
+import { writerOf } from './writer'
 
 /** How many people a step reached out to, and on which channels. */
 export type Sent = { people: number; push: number; mail: number }
@@ -77,9 +71,6 @@ async function sendTo(
     ...(wants.get(personId)?.mail ? [{ personId, channel: 'mail' as const, mailId: newId() }] : []),
   ])
   if (told.length === 0) return { people: 0, push: 0, mail: 0 }
-  const byId = new Map(people.map((person) => [person.id, person]))
-  const messageIn = messagesOn({ ...reminder, season, meeting, article: await articleOf(tx, season.id) })
-  const until = lastsUntil(reminder, meeting, from, now)
   // The row that says so comes first: whoever has one already is not told.
   const fresh = await tx
     .insert(reminderSends)
@@ -87,54 +78,38 @@ async function sendTo(
     .onConflictDoNothing()
     .returning({ personId: reminderSends.personId, channel: reminderSends.channel })
   const isFresh = new Set(fresh.map(({ personId, channel }) => `${personId} ${channel}`))
-  const mails: NewMail[] = []
-  const letters: { person_id: string; mail_id: string }[] = []
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const write = writerOf(
+    { ...reminder, season, meeting, article: await articleOf(tx, season.id) },
+    lastsUntil(reminder, meeting, from, now),
+    now,
+  )
+  const mails: (NewMail & { id: string; personId: string })[] = []
   const pushed: string[] = []
   for (const { personId, channel, mailId } of told) {
     const person = byId.get(personId)
     if (!person || !isFresh.has(`${personId} ${channel}`)) continue
-    const counts = countsDays(reminder.step, reminder.words, person.locale)
     if (mailId) {
-      const expiresAt = counts ? letterTrueUntil(until, meeting, now) : until
-      mails.push({
-        ...messageIn(person.locale, now).letter,
-        id: mailId,
-        to: person.email,
-        expiresAt,
-        headers: unsubscribeHeaders(personId, 'meetings'),
-      })
-      letters.push({ person_id: personId, mail_id: mailId })
+      mails.push({ ...write.mail(person), id: mailId, personId })
       continue
     }
-    const rings = whenToRing(wants.get(personId)?.quiet ?? null, now)
-    const expiresAt = counts ? trueUntil(until, rings) : until
-    // Where the quiet hours last longer than the reminder is worth, the phone stays silent: what is written down says so.
-    if (rings >= expiresAt) continue
-    const { push: message } = messageIn(person.locale, rings)
-    await push(tx, { personId, kind: 'reminder', reminderId: reminder.id, message, expiresAt, dueAt: rings }, now)
+    const message = write.push(person, wants.get(personId)?.quiet ?? null)
+    if (!message) continue
+    await push(tx, message, now)
     pushed.push(personId)
   }
-  await enqueue(tx, mails, now)
-  await noteLetters(tx, reminder.id, letters)
-  const reached = new Set([...pushed, ...letters.map((one) => one.person_id)])
+  await enqueue(
+    tx,
+    mails.map(({ personId: _, ...mail }) => mail),
+    now,
+  )
+  await noteLetters(
+    tx,
+    reminder.id,
+    mails.map(({ personId, id }) => ({ person_id: personId, mail_id: id })),
+  )
+  const reached = new Set([...pushed, ...mails.map(({ personId }) => personId)])
   return { people: reached.size, push: pushed.length, mail: mails.length }
-}
-
-/** What a step says in a language on the day of a moment; written once for all who get the same. */
-function messagesOn(sending: Sending): (locale: Locale, at: Date) => ReturnType<typeof messageOf> {
-  const written = new Map<string, ReturnType<typeof messageOf>>()
-  return (locale, at) => {
-    const key = `${locale} ${inZone(at).date}`
-    const message = written.get(key) ?? messageOf(locale, sending, at)
-    written.set(key, message)
-    return message
-  }
-}
-
-/** When the phone may ring: not in the person's quiet hours; and what waited for their end waits out the night too. */
-function whenToRing(quiet: Quiet | null, now: Date): Date {
-  const awake = afterQuiet(quiet, now)
-  return awake > now && isNight(awake) ? afterQuiet(quiet, afterQuiet(night, awake)) : awake
 }
 
 /** Which letter each was sent, so that it can be seen whether it was taken. */
