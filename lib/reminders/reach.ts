@@ -6,6 +6,7 @@ import { allServices } from '@/lib/libraries/services'
 import { unreachable } from '@/lib/mail/bounces'
 import { wanted } from '@/lib/notices/wanted'
 import { knownPeople } from '@/lib/people/known'
+import { whoReceives } from '@/lib/push/subscriptions'
 import { servicesThatAnswered } from '@/lib/registrations/answers'
 import type { Step } from './campaign'
 import { type Send, sendsOf } from './reached'
@@ -13,7 +14,7 @@ import { campaignOf } from './rows'
 
 /**
  * Why a library service was not reached. `nobody`: nobody there is in the network. `notTold`: no reminder was for them.
- * `off`: they have turned off what it could be sent on. `bounced`: the mail came back. `waits`: sent, and not taken yet.
+ * `off`: they want no mail, and no device of theirs receives messages. `bounced`: the mail came back. `waits`: sent, and not taken yet.
  * `missed`: it could not be delivered while it was of use, and was given up.
  */
 export type Why = 'nobody' | 'notTold' | 'off' | 'bounced' | 'waits' | 'missed'
@@ -35,19 +36,18 @@ export type Reach = {
  */
 export async function reachOf(db: Db, actor: Actor, seasonId: string, step: Step | null, now: Date): Promise<Reach[]> {
   if (!can(actor, 'plan')) throw new NotFound()
-  const ids = (await campaignOf(db, seasonId)).filter((one) => step === null || one.step === step).map(({ id }) => id)
-  const sends = await sendsOf(db, ids, now)
+  const asked = (await campaignOf(db, seasonId)).filter((one) => step === null || one.step === step)
+  const sends = await sendsOf(
+    db,
+    asked.map(({ id }) => id),
+    now,
+  )
   const people = await knownPeople(db, actor)
-  const cameBack = await unreachable(
-    db,
-    people.map(({ id }) => id),
-  )
-  const wants = await wanted(
-    db,
-    people.map(({ id }) => id),
-    'meetings',
-  )
-  const off = new Set(people.filter(({ id }) => !wants.get(id)?.push && !wants.get(id)?.mail).map(({ id }) => id))
+  const ids = people.map(({ id }) => id)
+  const cameBack = await unreachable(db, ids)
+  const wants = await wanted(db, ids, 'meetings')
+  const receives = await whoReceives(db, ids)
+  const off = new Set(ids.filter((id) => !wants.get(id)?.mail && !(wants.get(id)?.push && receives.has(id))))
   const answered = await servicesThatAnswered(db, seasonId)
   return (await allServices(db))
     .filter((service) => service.sector === 'public')

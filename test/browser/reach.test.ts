@@ -31,10 +31,14 @@ const twice = (page: Page) =>
 /** Sends the reminder of the evening before, to those who have a seat; a mail server takes the first of the mails, and no other. */
 async function remind() {
   const { page, close: put } = await openDesk(server, mette, `${at}/eve`)
+  await page.getByRole('link', { name: 'Mødet i øst' }).click()
+  await page.getByRole('heading', { level: 4, name: 'Dansk · Mødet i øst' }).waitFor()
+  await page.getByText('Som den lyder på sin dag').waitFor()
   await page
     .getByRole('button', { name: /^Send nu til (vest|øst) \([1-9]/ })
     .first()
     .click()
+  await page.getByText('Sendt i dag lyder overskriften: »Netværksmøde').waitFor()
   await page.getByRole('button', { name: /^Ja, send til [1-9]\d* nu/ }).click()
   await page.getByText(/Sendt .* Til \d+: /).waitFor()
   await put()

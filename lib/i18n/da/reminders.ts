@@ -182,7 +182,7 @@ export const reminders = {
     allReached: 'Alle er nået.',
     why: {
       nobody: 'Ingen derfra er med i netværket endnu',
-      off: 'Har slået både mail og beskeder på skærmen fra',
+      off: 'Har slået mail fra og får heller ikke beskeder på skærmen',
       bounced: 'Mailen kom retur',
       waits: 'Sendt, men ikke modtaget endnu',
       missed: 'Kunne ikke nå frem i tide',

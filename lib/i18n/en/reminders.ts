@@ -175,7 +175,7 @@ export const reminders: Messages['reminders'] = {
     allReached: 'Everybody has been reached.',
     why: {
       nobody: 'Nobody from there is in the network yet',
-      off: 'Has turned off both mail and messages on the screen',
+      off: 'Has turned off mail, and does not get messages on the screen either',
       bounced: 'The mail came back',
       waits: 'Sent, but not received yet',
       missed: 'Could not be delivered in time',

@@ -393,6 +393,9 @@ test('the report tells who was reached by what, and whom one must telephone', as
   expect(await of('Københavns Biblioteker')).toMatchObject({ how: 'mail', why: null })
   expect(await of('Aarhus Kommunes Biblioteker')).toMatchObject({ how: 'none', why: 'notTold', answered: true })
   expect(await of('Odense Bibliotekerne')).toMatchObject({ how: 'none', why: 'nobody', people: [] })
+  // No mail, and no phone that rings.
+  await db.insert(noticeSettings).values({ personId: cast.anna.id, mail: false })
+  expect(await of('Aarhus Kommunes Biblioteker')).toMatchObject({ how: 'none', why: 'off' })
 })
 
 test('a participant sees and changes none of it', async () => {
