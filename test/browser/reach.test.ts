@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { libraries, mailOutbox, people } from '@/drizzle/schema'
@@ -49,7 +49,8 @@ async function remind() {
     .from(mailOutbox)
     .innerJoin(people, eq(people.email, mailOutbox.to))
     .innerJoin(libraries, eq(libraries.id, people.libraryId))
-    .where(eq(mailOutbox.kind, 'reminder'))
+    // The report is of the public library services.
+    .where(and(eq(mailOutbox.kind, 'reminder'), eq(libraries.sector, 'public')))
     .orderBy(mailOutbox.id)
   const [first] = told
   if (!first) throw new Error('nobody was told')
