@@ -21,6 +21,17 @@ export function inZone(moment: Date): { date: string; time: string } {
   return { date: date ?? '', time: time ?? '' }
 }
 
+/** When nobody is reminded of anything, by the clock on the wall in Copenhagen; it reaches over midnight. */
+export const night = { from: '21:00', to: '07:00' }
+
+export function isNight(moment: Date): boolean {
+  const { time } = inZone(moment)
+  return time >= night.from || time < night.to
+}
+
+/** What is later than this was not meant for just now: a sweep comes every half minute. */
+export const punctualMs = 15 * 60_000
+
 function offsetAt(ms: number): number {
   const { date, time } = inZone(new Date(ms))
   return Date.parse(`${date}T${time}:00Z`) - Math.floor(ms / 60_000) * 60_000

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import { articleCorrections, articles, searched } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
@@ -34,6 +34,15 @@ export async function draftToTake(db: Db, actor: Actor, seasonId: string): Promi
   const names = await namedWithoutLeave(db, [title, lead, body], await publishedContent(db, seasonId))
   if (names.length > 0) throw new NotFound()
   return article
+}
+
+/** The name in addresses of a season's article, once that is published. */
+export async function articleOf(db: Db, seasonId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ slug: articles.slug })
+    .from(articles)
+    .where(and(eq(articles.seasonId, seasonId), isNotNull(articles.published)))
+  return row?.slug ?? null
 }
 
 /** Every published article, the latest first. */

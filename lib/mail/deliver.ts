@@ -24,7 +24,7 @@ export async function deliverDue(db: Db, transport: Transporter, now: Date): Pro
       const { to, subject, text, html, attachments } = mail
       const headers = { 'Auto-Submitted': 'auto-generated', ...mail.headers }
       try {
-        await transport.sendMail({ to, subject, text, html, attachments, headers })
+        await transport.sendMail({ to, subject, text, html, attachments, headers, messageId: messageIdOf(mail) })
         await markSent(db, mail.id, now)
         sent++
       } catch (error) {
@@ -35,6 +35,9 @@ export async function deliverDue(db: Db, transport: Transporter, now: Date): Pro
   await Promise.all(Array.from({ length: atOnce }, work))
   return sent
 }
+
+/** The same at each try: who has been given it before a crash that kept us from noting that can drop the repeat. */
+const messageIdOf = ({ id }: { id: string }): string => `<${id}@${new URL(env().NEXTAUTH_URL).hostname}>`
 
 const shared = globalThis as unknown as { netvaerkTransport?: Transporter }
 

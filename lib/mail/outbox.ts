@@ -1,7 +1,8 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, notInArray, or, sql } from 'drizzle-orm'
 import { bounces, mailOutbox } from '@/drizzle/schema'
 import type { MailAttachment } from '@/drizzle/schema/mail'
+import { isNight, punctualMs } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 
 /** A mail's content; `kind` says what it is about. */
@@ -34,6 +35,16 @@ const waiting = and(isNull(mailOutbox.sentAt), isNull(mailOutbox.givenUpAt))
 /** What goes to an address that mail came back from too: it is asked for there, and may prove that the address works. */
 const answers = ['sign-in-code', 'no-access']
 
+/** What is not sent at night where it could not be sent at once: it waits for the morning. */
+const byDay = ['reminder']
+
+const isDue = (now: Date) =>
+  and(
+    waiting,
+    lte(mailOutbox.dueAt, now),
+    isNight(now) ? or(notInArray(mailOutbox.kind, byDay), gt(mailOutbox.createdAt, new Date(now.getTime() - punctualMs))) : undefined,
+  )
+
 /** Gives up what is worthless by now, has been tried enough, or would only come back. */
 export async function giveUpHopeless(db: Db, now: Date): Promise<void> {
   // One whose last try is under way is not due yet.
@@ -58,7 +69,7 @@ export async function claimDue(db: Db, now: Date): Promise<Mail | null> {
   const next = db
     .select({ id: mailOutbox.id })
     .from(mailOutbox)
-    .where(and(waiting, lte(mailOutbox.dueAt, now)))
+    .where(isDue(now))
     .orderBy(asc(mailOutbox.dueAt), asc(mailOutbox.id))
     .limit(1)
     .for('update', { skipLocked: true })
@@ -93,6 +104,16 @@ export async function sentAmong(db: Db, ids: string[]): Promise<{ id: string; at
     .from(mailOutbox)
     .where(and(inArray(mailOutbox.id, ids), isNotNull(mailOutbox.sentAt)))
   return rows.flatMap(({ id, at }) => (at ? [{ id, at }] : []))
+}
+
+/** Of these mails, those that may still go out. */
+export async function waitingAmong(db: Db, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .select({ id: mailOutbox.id })
+    .from(mailOutbox)
+    .where(and(waiting, inArray(mailOutbox.id, ids)))
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** What was written last, newest first: the demo's mailbox. */

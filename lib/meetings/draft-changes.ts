@@ -1,4 +1,5 @@
 import 'server-only'
+import { inZone } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { changesSince, digest, type Facet } from './digest'
 import { compose } from './publish'
@@ -8,10 +9,13 @@ import { publishedContent } from './read'
 const seasonFacets = ['theme', 'intro', 'preparation'] as const
 const meetingFacets = ['doorsAt', 'startsAt', 'endsAt', 'venue', 'address', 'directions', 'capacity', 'registrationDeadline'] as const
 
+/** Times of day: that all of them are on another date is said once. */
+const times = ['doorsAt', 'startsAt', 'endsAt'] as const
+
 /** One thing that a publication would change for those who read the agenda. */
 export type DraftChange =
   | { of: 'season'; field: (typeof seasonFacets)[number] | 'materials' }
-  | { of: 'meeting'; side: Side; field: (typeof meetingFacets)[number] }
+  | { of: 'meeting'; side: Side; field: (typeof meetingFacets)[number] | 'date' }
   | { of: 'item'; itemId: string; title: string; sides: Side[]; what: 'added' | 'removed' | 'changed'; facets: Facet[] }
   | { of: 'order'; sides: Side[] }
 
@@ -34,13 +38,22 @@ export function changesBetween(before: PublishedSeason, after: PublishedSeason):
     const old = before.meetings.find((m) => m.id === meeting.id)
     if (!old) continue
     const { side } = meeting
-    for (const field of meetingFacets) if (old[field] !== meeting[field]) changes.push({ of: 'meeting', side, field })
+    for (const field of meetingChanges(old, meeting)) changes.push({ of: 'meeting', side, field })
     for (const change of itemChanges(old, meeting)) gather(items, change, side)
     if (order(old, meeting) !== order(meeting, old)) reordered.push(side)
   }
   changes.push(...items)
   if (reordered.length > 0) changes.push({ of: 'order', sides: reordered })
   return changes
+}
+
+function meetingChanges(old: PublishedMeeting, meeting: PublishedMeeting): Extract<DraftChange, { of: 'meeting' }>['field'][] {
+  const on = ({ startsAt }: PublishedMeeting) => inZone(new Date(startsAt)).date
+  const clock = (at: string | null) => at && inZone(new Date(at)).time
+  const isTime = (field: (typeof meetingFacets)[number]): field is (typeof times)[number] => times.some((time) => time === field)
+  const differs = (field: (typeof meetingFacets)[number]) =>
+    isTime(field) ? clock(old[field]) !== clock(meeting[field]) : old[field] !== meeting[field]
+  return [...(on(old) === on(meeting) ? [] : (['date'] as const)), ...meetingFacets.filter(differs)]
 }
 
 type ItemChange = Extract<DraftChange, { of: 'item' }>

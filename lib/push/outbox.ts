@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, min, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, min, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { people, pushOutbox, pushSubscriptions } from '@/drizzle/schema'
 import type { PushMessage } from '@/drizzle/schema/push'
+import { isNight, punctualMs } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { turnedOn } from './subscriptions'
 
@@ -74,6 +75,16 @@ const backOff = [1, 2, 5, 15, 30, 60]
 
 const waiting = and(isNull(pushOutbox.sentAt), isNull(pushOutbox.givenUpAt))
 
+/** What is not sent at night where it could not be sent at once: it waits for the morning. */
+const byDay = ['reminder']
+
+const isDue = (now: Date) =>
+  and(
+    waiting,
+    lte(pushOutbox.dueAt, now),
+    isNight(now) ? or(notInArray(pushOutbox.kind, byDay), gt(pushOutbox.createdAt, new Date(now.getTime() - punctualMs))) : undefined,
+  )
+
 /** Gives up what is worthless by now, or has been tried enough. */
 export async function giveUpHopeless(db: Db, now: Date): Promise<void> {
   // One whose last try is under way is not due yet.
@@ -92,7 +103,7 @@ export async function dueHosts(db: Db, now: Date): Promise<string[]> {
     .selectDistinct({ host })
     .from(pushOutbox)
     .innerJoin(pushSubscriptions, eq(pushSubscriptions.id, pushOutbox.subscriptionId))
-    .where(and(waiting, lte(pushOutbox.dueAt, now)))
+    .where(isDue(now))
   return rows.map((row) => row.host)
 }
 
@@ -107,7 +118,7 @@ export async function claimDue(db: Db, service: string, most: number, now: Date)
       .select({ id: pushOutbox.id })
       .from(pushOutbox)
       .innerJoin(pushSubscriptions, eq(pushSubscriptions.id, pushOutbox.subscriptionId))
-      .where(and(waiting, lte(pushOutbox.dueAt, now), eq(host, service)))
+      .where(and(isDue(now), eq(host, service)))
       .orderBy(asc(pushOutbox.dueAt), asc(pushOutbox.id))
       .limit(most)
       .for('update', { of: pushOutbox, skipLocked: true }),
@@ -160,6 +171,16 @@ export async function deliveredOf(db: Db, reminderIds: string[]): Promise<{ remi
     .where(and(inArray(pushOutbox.reminderId, reminderIds), isNotNull(pushOutbox.sentAt)))
     .groupBy(pushOutbox.reminderId, pushSubscriptions.personId)
   return rows.flatMap(({ reminderId, personId, at }) => (reminderId && at ? [{ reminderId, personId, at }] : []))
+}
+
+/** Whose devices these reminders may still be given to. */
+export async function awaitedOf(db: Db, reminderIds: string[]): Promise<{ reminderId: string | null; personId: string }[]> {
+  if (reminderIds.length === 0) return []
+  return db
+    .selectDistinct({ reminderId: pushOutbox.reminderId, personId: pushSubscriptions.personId })
+    .from(pushOutbox)
+    .innerJoin(pushSubscriptions, eq(pushSubscriptions.id, pushOutbox.subscriptionId))
+    .where(and(waiting, inArray(pushOutbox.reminderId, reminderIds)))
 }
 
 /** The device is no more: neither is what waits for it. */

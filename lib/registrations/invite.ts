@@ -11,6 +11,9 @@ import { allServices } from '@/lib/libraries/services'
 import { tell } from '@/lib/live/tell'
 import { enqueue } from '@/lib/mail/outbox'
 import { publishedContent } from '@/lib/meetings/read'
+import { unsubscribeHeaders } from '@/lib/notices/unsubscribe'
+import { wanted } from '@/lib/notices/wanted'
+import { reachablePeople } from '@/lib/people/known'
 import { isLive } from './book'
 import type { inviteInput } from './desk-input'
 import { invitationLetter } from './invitation'
@@ -21,12 +24,16 @@ export const restDays = 7
 
 const day = 86_400_000
 
-/** How many letters went out, and how many services were left out: they have answered meanwhile, or were just invited. */
-export type Invited = { sent: number; answered: number; recent: number }
+/**
+ * How many letters went out, and how many services were left out: they have answered meanwhile, were just invited, or
+ * whoever is to get the letter wants no such mail.
+ */
+export type Invited = { sent: number; answered: number; recent: number; off: number }
 
 /**
  * Writes to public library services that have nobody in the season. One that has answered meanwhile is not written to,
- * nor one that was invited within a week, unless it is to be `again`. Refused before the season is published (`publishFirst`).
+ * nor one that was invited within a week, unless it is to be `again`, nor somebody of the network who has left such mail
+ * out: their letter says how to. Who is not of the network answers the letter; there is nothing of theirs to note it on. Refused before the season is published (`publishFirst`).
  */
 export async function inviteServices(db: Db, actor: Actor, input: z.output<typeof inviteInput>, now: Date): Promise<Invited> {
   if (!can(actor, 'plan')) throw new NotFound()
@@ -43,7 +50,15 @@ export async function inviteServices(db: Db, actor: Actor, input: z.output<typeo
     const live = new Set([...book.seats.values()].filter(isLive).map((seat) => seat.libraryId))
     const recent = await invitedSince(tx, seasonId, new Date(now.getTime() - restDays * day))
     const unanswered = asked.filter(({ libraryId }) => !live.has(libraryId))
-    const chosen = unanswered.filter(({ libraryId, again }) => again || !recent.has(libraryId))
+    const open = unanswered.filter(({ libraryId, again }) => again || !recent.has(libraryId))
+    const members = new Map((await reachablePeople(tx)).map(({ email, id }) => [email.toLowerCase(), id]))
+    const personAt = (email: string) => members.get(email.toLowerCase())
+    const wants = await wanted(
+      tx,
+      open.flatMap(({ email }) => personAt(email) ?? []),
+      'meetings',
+    )
+    const chosen = open.filter(({ email }) => wants.get(personAt(email) ?? '')?.mail !== false)
     if (chosen.length > 0) {
       const letter = invitationLetter('da', season, book.terms)
       await tx
@@ -51,14 +66,22 @@ export async function inviteServices(db: Db, actor: Actor, input: z.output<typeo
         .values(chosen.map(({ libraryId, email }) => ({ libraryId, email, seasonId, sentById: actor.id, sentAt: now })))
       await enqueue(
         tx,
-        chosen.map(({ email }) => ({ ...letter, to: email })),
+        chosen.map(({ email }) => {
+          const personId = personAt(email)
+          return { ...letter, to: email, ...(personId && { headers: unsubscribeHeaders(personId, 'meetings') }) }
+        }),
         now,
       )
       const after = { services: chosen.map(({ libraryId }) => known.get(libraryId)) }
       await record(tx, actor, { action: 'services.invited', seasonId, subject: String(chosen.length), after })
       await tell(tx, `registrations:${seasonId}`)
     }
-    return { sent: chosen.length, answered: asked.length - unanswered.length, recent: unanswered.length - chosen.length }
+    return {
+      sent: chosen.length,
+      answered: asked.length - unanswered.length,
+      recent: unanswered.length - open.length,
+      off: open.length - chosen.length,
+    }
   })
 }
 

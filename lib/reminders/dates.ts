@@ -7,13 +7,17 @@ import { fill, type Locale, localePath, messages } from '@/lib/i18n'
 import { letter } from '@/lib/mail/letters'
 import { enqueue } from '@/lib/mail/outbox'
 import { hasMeetingBetween } from '@/lib/meetings/held'
+import { afterQuiet } from '@/lib/notices/quiet'
+import { unsubscribeHeaders } from '@/lib/notices/unsubscribe'
+import { wanted } from '@/lib/notices/wanted'
 import { reachablePeople } from '@/lib/people/known'
 import { push } from '@/lib/push/outbox'
 
 type HalfYear = { season: 'spring' | 'autumn'; year: number; from: Date; to: Date }
 
 /**
- * In January and August reminds the facilitators, once, to set the season's dates where there are none. The network meets
+ * In January and August reminds the facilitators, once, to set the season's dates where there are none, each on the
+ * channels they want. The network meets
  * in the spring and in the autumn, typically in March and November.
  */
 export async function remindOfDates(db: Db, now: Date): Promise<boolean> {
@@ -24,15 +28,29 @@ export async function remindOfDates(db: Db, now: Date): Promise<boolean> {
     const first = await tx.insert(settings).values({ key, value: now.toISOString() }).onConflictDoNothing().returning({ key: settings.key })
     if (first.length === 0) return false
     const facilitators = (await reachablePeople(tx)).filter(({ role }) => role === 'facilitator')
+    const wants = await wanted(
+      tx,
+      facilitators.map(({ id }) => id),
+      'meetings',
+    )
+    const expiresAt = half.to
     await enqueue(
       tx,
-      facilitators.map(({ email, locale }) => ({ ...dateLetter(locale, half), to: email, expiresAt: half.to })),
+      facilitators
+        .filter(({ id }) => wants.get(id)?.mail)
+        .map(({ id, email, locale }) => ({
+          ...dateLetter(locale, half),
+          to: email,
+          expiresAt,
+          headers: unsubscribeHeaders(id, 'meetings'),
+        })),
       now,
     )
-    for (const { id: personId, locale } of facilitators) {
+    for (const { id: personId, locale } of facilitators.filter(({ id }) => wants.get(id)?.push)) {
       const { title, body } = said(locale, half)
       const message = { title, body, path: localePath(locale, newSeasonPath), tag: key }
-      await push(tx, { personId, kind: 'dates', message, expiresAt: half.to }, now)
+      const dueAt = afterQuiet(wants.get(personId)?.quiet ?? null, now)
+      await push(tx, { personId, kind: 'dates', message, expiresAt, dueAt }, now)
     }
     return true
   })
@@ -60,5 +78,6 @@ function said(locale: Locale, { season, year }: HalfYear) {
 function dateLetter(locale: Locale, half: HalfYear) {
   const { subject, title, body, button } = said(locale, half)
   const href = new URL(localePath(locale, newSeasonPath), env().NEXTAUTH_URL).href
-  return letter(locale, 'dates', subject, { title, lead: body, button: { label: button, href } })
+  const small = fill(messages(locale).reminders.unsubscribe, { address: new URL(localePath(locale, '/me'), env().NEXTAUTH_URL).href })
+  return letter(locale, 'dates', subject, { title, lead: body, button: { label: button, href }, small })
 }

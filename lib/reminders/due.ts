@@ -1,4 +1,4 @@
-import { inZone, wallClock } from '@/lib/clock'
+import { inZone, isNight, punctualMs, wallClock } from '@/lib/clock'
 import type { Timing } from './campaign'
 
 /** What the days of a campaign are counted from. `publishedAt` null: not published, or not any more. */
@@ -19,11 +19,8 @@ export function dueAt({ anchor, days, time }: Omit<Timing, 'graceHours'>, at: An
 
 const on = (day: Date, days: number, time: string): Date => wallClock(dayAfter(inZone(day).date, days), time)
 
-const dayAfter = (date: string, days: number): string => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
-
-/** A sweep comes every half minute; what is later than this is being caught up. */
-const punctualMs = 15 * 60_000
-const night = { from: '21:00', to: '07:00' }
+/** A calendar date so many days after another. */
+export const dayAfter = (date: string, days: number): string => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 
 /**
  * What is to be done now with a step that was due at `due`. What is caught up is not sent at night: it waits for the
@@ -33,6 +30,5 @@ export function verdict(due: Date, graceHours: number, now: Date): 'early' | 'se
   const lateMs = now.getTime() - due.getTime()
   if (lateMs < 0) return 'early'
   if (lateMs > graceHours * 3_600_000) return 'late'
-  const { time } = inZone(now)
-  return lateMs > punctualMs && (time >= night.from || time < night.to) ? 'wait' : 'send'
+  return lateMs > punctualMs && isNight(now) ? 'wait' : 'send'
 }

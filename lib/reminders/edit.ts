@@ -9,6 +9,7 @@ import type { Db } from '@/lib/db/client'
 import { Conflict, NotFound, Refused } from '@/lib/errors'
 import { messages } from '@/lib/i18n'
 import { tell } from '@/lib/live/tell'
+import { differing } from '@/lib/meetings/merge'
 import { publishedContent } from '@/lib/meetings/read'
 import { meetingsOfSeason } from '@/lib/meetings/seats'
 import { anchorsOf } from './anchors'
@@ -32,7 +33,8 @@ export async function editReminder(db: Db, actor: Actor, input: z.output<typeof 
       .update(reminders)
       .set({ ...after, version: before.version + 1 })
       .where(eq(reminders.id, before.id))
-    return { action: 'reminder.edited', before: shown(before), after, result: { version: before.version + 1 } }
+    const changed = differing(shown(before), shown({ ...before, ...after }))
+    return { action: 'reminder.edited', ...changed, result: { version: before.version + 1 } }
   })
 }
 
@@ -63,7 +65,7 @@ export async function sendNow(db: Db, actor: Actor, input: z.output<typeof sendN
       if (!after && Date.parse(meeting.endsAt) <= now.getTime()) throw new Refused('meetingOver')
       if (after && Date.parse(meeting.startsAt) > now.getTime()) throw new Refused('notHeldYet')
       const due = dueAt(reminder, anchors(meeting)) ?? now
-      const sent = await settle(tx, reminder, { season, meeting, dueAt: due, now, skippedToo: true })
+      const sent = await settle(tx, reminder, { season, meeting, dueAt: due, now, byHand: true })
       if (!sent) continue
       settled++
       for (const part of ['people', 'push', 'mail'] as const) sum[part] += sent[part]
@@ -94,4 +96,13 @@ async function change<T>(
   })
 }
 
-const shown = ({ days, time, graceHours, words }: Reminder) => ({ days, time, graceHours, words })
+/** A step as the trail shows it, field by field; empty words are the usual ones. */
+const shown = ({ anchor, days, time, graceHours, words }: Reminder) => ({
+  [`days.${anchor}`]: days,
+  time,
+  graceHours,
+  titleDa: words.da?.title ?? '',
+  bodyDa: words.da?.body ?? '',
+  titleEn: words.en?.title ?? '',
+  bodyEn: words.en?.body ?? '',
+})

@@ -8,17 +8,14 @@ import { letter } from '@/lib/mail/letters'
 import type { Letter } from '@/lib/mail/outbox'
 import type { PublishedMeeting, PublishedSeason } from '@/lib/meetings/published'
 import { type Step, usual } from './campaign'
-import { type OwnWords, wordsOf } from './words'
-
-/** A step of one meeting, with the words it is sent in. */
-export type Sending = { id: string; step: Step; words: OwnWords; season: PublishedSeason; meeting: PublishedMeeting }
+import { type Sending, wordsOf } from './words'
 
 /** How a reminder reads on a phone's screen and as a mail, in one language, on the day `at`. */
 export function messageOf(locale: Locale, sending: Sending, at: Date): { push: PushMessage; letter: Letter } {
-  const { id, step, words, season, meeting } = sending
+  const { id, step, season, meeting } = sending
   const t = messages(locale).reminders
-  const { title, body } = wordsOf(step, words, locale, season, meeting, at)
-  const { path, label } = opens(locale, step, meeting)
+  const { title, body } = wordsOf(locale, sending, at)
+  const { path, label } = opens(locale, sending)
   const details = detailsOf(locale, step, season, meeting)
   return {
     push: { title, body, path, tag: `reminder:${id}`, actions: actionsOf(locale, step, meeting) },
@@ -34,9 +31,11 @@ export function messageOf(locale: Locale, sending: Sending, at: Date): { push: P
 const absolute = (path: string): string => new URL(path, env().NEXTAUTH_URL).href
 
 /** The page a reminder leads to. */
-function opens(locale: Locale, step: Step, { slug }: PublishedMeeting) {
-  const to = (label: 'agenda' | 'materials' | 'practical') => ({ label, path: localePath(locale, `/meetings/${slug}/${label}`) })
+function opens(locale: Locale, { step, meeting: { slug }, article }: Sending) {
+  const to = (label: 'agenda' | 'materials' | 'practical' | 'notes') => ({ label, path: localePath(locale, `/meetings/${slug}/${label}`) })
   if (usual[step].audience === 'unanswered') return { label: 'register' as const, path: localePath(locale, '/registration') }
+  if (step === 'thanks' && article) return { label: 'minutes' as const, path: localePath(locale, `/articles/${article}`) }
+  if (step === 'thanks') return to('notes')
   if (step === 'materials') return to('materials')
   return to(step === 'eve' ? 'practical' : 'agenda')
 }

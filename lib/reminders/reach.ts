@@ -1,6 +1,4 @@
 import 'server-only'
-import { inArray } from 'drizzle-orm'
-import { reminderSends } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
@@ -8,16 +6,18 @@ import { allServices } from '@/lib/libraries/services'
 import { unreachable } from '@/lib/mail/bounces'
 import { wanted } from '@/lib/notices/wanted'
 import { knownPeople } from '@/lib/people/known'
+import { whoReceives } from '@/lib/push/subscriptions'
 import { servicesThatAnswered } from '@/lib/registrations/answers'
 import type { Step } from './campaign'
-import { noteReached } from './reached'
+import { type Send, sendsOf } from './reached'
 import { campaignOf } from './rows'
 
 /**
  * Why a library service was not reached. `nobody`: nobody there is in the network. `notTold`: no reminder was for them.
- * `off`: they have turned off what it could be sent on. `bounced`: the mail came back. `failed`: sent, and not taken yet.
+ * `off`: they want no mail, and no device of theirs receives messages. `bounced`: the mail came back. `waits`: sent, and not taken yet.
+ * `missed`: it could not be delivered while it was of use, and was given up.
  */
-export type Why = 'nobody' | 'notTold' | 'off' | 'bounced' | 'failed'
+export type Why = 'nobody' | 'notTold' | 'off' | 'bounced' | 'waits' | 'missed'
 
 export type Reach = {
   libraryId: string
@@ -36,20 +36,18 @@ export type Reach = {
  */
 export async function reachOf(db: Db, actor: Actor, seasonId: string, step: Step | null, now: Date): Promise<Reach[]> {
   if (!can(actor, 'plan')) throw new NotFound()
-  await noteReached(db, now)
-  const ids = (await campaignOf(db, seasonId)).filter((one) => step === null || one.step === step).map(({ id }) => id)
-  const sends = await db.select().from(reminderSends).where(inArray(reminderSends.reminderId, ids))
+  const asked = (await campaignOf(db, seasonId)).filter((one) => step === null || one.step === step)
+  const sends = await sendsOf(
+    db,
+    asked.map(({ id }) => id),
+    now,
+  )
   const people = await knownPeople(db, actor)
-  const cameBack = await unreachable(
-    db,
-    people.map(({ id }) => id),
-  )
-  const wants = await wanted(
-    db,
-    people.map(({ id }) => id),
-    'meetings',
-  )
-  const off = new Set(people.filter(({ id }) => !wants.get(id)?.push && !wants.get(id)?.mail).map(({ id }) => id))
+  const ids = people.map(({ id }) => id)
+  const cameBack = await unreachable(db, ids)
+  const wants = await wanted(db, ids, 'meetings')
+  const receives = await whoReceives(db, ids)
+  const off = new Set(ids.filter((id) => !wants.get(id)?.mail && !(wants.get(id)?.push && receives.has(id))))
   const answered = await servicesThatAnswered(db, seasonId)
   return (await allServices(db))
     .filter((service) => service.sector === 'public')
@@ -65,9 +63,10 @@ export async function reachOf(db: Db, actor: Actor, seasonId: string, step: Step
     })
 }
 
-function whyNot(people: { id: string }[], sends: { personId: string }[], cameBack: Set<string>, off: Set<string>): Why {
+function whyNot(people: { id: string }[], sends: Send[], cameBack: Set<string>, off: Set<string>): Why {
   if (people.length === 0) return 'nobody'
   if (people.every(({ id }) => cameBack.has(id))) return 'bounced'
   if (sends.length === 0) return people.every(({ id }) => off.has(id) || cameBack.has(id)) ? 'off' : 'notTold'
-  return sends.every(({ personId }) => cameBack.has(personId)) ? 'bounced' : 'failed'
+  if (sends.every(({ personId }) => cameBack.has(personId))) return 'bounced'
+  return sends.some(({ fate }) => fate === 'waits') ? 'waits' : 'missed'
 }

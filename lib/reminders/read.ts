@@ -1,6 +1,4 @@
 import 'server-only'
-import { and, countDistinct, eq, inArray } from 'drizzle-orm'
-import { reminderSends } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
@@ -10,14 +8,16 @@ import { publishedContent } from '@/lib/meetings/read'
 import { anchorsOf, hasContent } from './anchors'
 import { audienceOf } from './audience'
 import { dueAt, verdict } from './due'
+import { type Send, sendsOf } from './reached'
 import { campaignOf, type Reminder, type Run, runsOf } from './rows'
 import type { Sent } from './settle'
 
 /**
  * How a step stands for one meeting. `waits`: due, but there are no materials yet; `night`: caught up in the morning;
- * `now`: the next sweep sends it; `late`: the next sweep skips it.
+ * `now`: the next sweep sends it; `late`: the next sweep skips it; `unpublished`: it waits until the season can be seen.
+ * `missed`: it was sent, and reached nobody while it was of use.
  */
-export type State = 'planned' | 'waits' | 'night' | 'now' | 'late' | 'paused' | 'sent' | 'skipped'
+export type State = 'planned' | 'unpublished' | 'waits' | 'night' | 'now' | 'late' | 'paused' | 'sent' | 'missed' | 'skipped'
 
 export type StepAt = {
   meetingId: string
@@ -28,7 +28,10 @@ export type StepAt = {
   settledAt: Date | null
   /** How many it would reach now; null once it is settled. */
   expected: number | null
+  /** Whom it has reached, or may yet; null where it was not sent. */
   sent: Sent | null
+  /** How many it was sent to and could not reach while it was of use. */
+  missed: number
 }
 
 export type CampaignStep = Reminder & { meetings: StepAt[] }
@@ -40,7 +43,7 @@ export async function campaign(db: Db, actor: Actor, seasonId: string, now: Date
   const reminders = await campaignOf(db, seasonId)
   const ids = reminders.map(({ id }) => id)
   const runs = await runsOf(db, ids)
-  const counts = await sendsOf(db, ids)
+  const sends = await sendsOf(db, ids, now)
   const anchors = await anchorsOf(db, season.content)
   const all: CampaignStep[] = []
   for (const reminder of reminders) {
@@ -48,14 +51,17 @@ export async function campaign(db: Db, actor: Actor, seasonId: string, now: Date
     for (const meeting of season.content.meetings) {
       const run = runs.find((one) => one.reminderId === reminder.id && one.meetingId === meeting.id)
       const due = run?.dueAt ?? dueAt(reminder, anchors(meeting))
+      const { sent, missed } = countsOf(sends.filter((one) => one.reminderId === reminder.id && one.meetingId === meeting.id))
+      const state = stateOf(reminder, run, due, season.isPublished, hasContent(reminder.step, meeting), now)
       at.push({
         meetingId: meeting.id,
         side: meeting.side,
         dueAt: due,
         settledAt: run?.settledAt ?? null,
-        state: stateOf(reminder, run, season.isPublished ? due : null, hasContent(reminder.step, meeting), now),
+        state: state === 'sent' && missed > 0 && sent.people === 0 ? 'missed' : state,
         expected: run ? null : (await audienceOf(db, reminder.step, season.content, meeting)).length,
-        sent: run && !run.skipped ? (counts.get(`${reminder.id} ${meeting.id}`) ?? { people: 0, push: 0, mail: 0 }) : null,
+        sent: run && !run.skipped ? sent : null,
+        missed,
       })
     }
     all.push({ ...reminder, meetings: at })
@@ -64,15 +70,26 @@ export async function campaign(db: Db, actor: Actor, seasonId: string, now: Date
   return all.sort((a, b) => first(a) - first(b))
 }
 
+/** The day on which a step is read as a preview shows it: when it was sent, or is to be. */
+export const readOn = (one: StepAt | undefined, now: Date): Date => one?.settledAt ?? one?.dueAt ?? now
+
 /** The season as its reminders tell of it: as it is published, or would be. */
 export async function seasonToTell(db: Db, seasonId: string, now: Date): Promise<{ content: PublishedSeason; isPublished: boolean }> {
   const published = await publishedContent(db, seasonId)
   return { content: published ?? (await compose(db, seasonId, 1, now)), isPublished: published !== null }
 }
 
-function stateOf({ paused, graceHours }: Reminder, run: Run | undefined, due: Date | null, hasContent: boolean, now: Date): State {
+function stateOf(
+  { paused, graceHours }: Reminder,
+  run: Run | undefined,
+  due: Date | null,
+  isPublished: boolean,
+  hasContent: boolean,
+  now: Date,
+): State {
   if (run) return run.skipped ? 'skipped' : 'sent'
   if (paused) return 'paused'
+  if (!isPublished) return 'unpublished'
   if (!due) return 'planned'
   const what = verdict(due, graceHours, now)
   if (what === 'early') return 'planned'
@@ -81,25 +98,10 @@ function stateOf({ paused, graceHours }: Reminder, run: Run | undefined, due: Da
   return what === 'wait' ? 'night' : 'now'
 }
 
-async function sendsOf(db: Db, reminderIds: string[]): Promise<Map<string, Sent>> {
-  const { reminderId, meetingId, channel, personId } = reminderSends
-  const sums = new Map<string, Sent>()
-  const key = (row: { reminderId: string; meetingId: string | null }) => `${row.reminderId} ${row.meetingId}`
-  const theirs = inArray(reminderId, reminderIds)
-  for (const row of await db
-    .select({ reminderId, meetingId, n: countDistinct(personId) })
-    .from(reminderSends)
-    .where(theirs)
-    .groupBy(reminderId, meetingId))
-    sums.set(key(row), { people: row.n, push: 0, mail: 0 })
-  for (const which of ['push', 'mail'] as const)
-    for (const row of await db
-      .select({ reminderId, meetingId, n: countDistinct(personId) })
-      .from(reminderSends)
-      .where(and(theirs, eq(channel, which)))
-      .groupBy(reminderId, meetingId)) {
-      const sum = sums.get(key(row))
-      if (sum) sum[which] = row.n
-    }
-  return sums
+/** How a step came to those it was sent to for a meeting: whom it has reached or may yet, and how many it has not. */
+function countsOf(sends: Send[]): { sent: Sent; missed: number } {
+  const alive = sends.filter(({ fate }) => fate !== 'missed')
+  const people = (of: Send[]) => new Set(of.map(({ personId }) => personId)).size
+  const on = (which: Send['channel']) => alive.filter(({ channel }) => channel === which).length
+  return { sent: { people: people(alive), push: on('push'), mail: on('mail') }, missed: people(sends) - people(alive) }
 }

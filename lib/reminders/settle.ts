@@ -1,20 +1,19 @@
 import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { reminderRuns, reminderSends } from '@/drizzle/schema'
+import { articleOf } from '@/lib/articles/read'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
 import { enqueue, type NewMail } from '@/lib/mail/outbox'
 import type { PublishedMeeting, PublishedSeason } from '@/lib/meetings/published'
-import { afterQuiet } from '@/lib/notices/quiet'
-import { unsubscribeHeaders } from '@/lib/notices/unsubscribe'
 import { wanted } from '@/lib/notices/wanted'
 import type { Reachable } from '@/lib/people/known'
 import { push } from '@/lib/push/outbox'
 import { whoReceives } from '@/lib/push/subscriptions'
 import { audienceOf } from './audience'
-import type { Step } from './campaign'
-import { messageOf } from './message'
+import { lastsUntil } from './lasts'
 import type { Reminder } from './rows'
+import { writerOf } from './writer'
 
 /** How many people a step reached out to, and on which channels. */
 export type Sent = { people: number; push: number; mail: number }
@@ -22,7 +21,7 @@ export type Sent = { people: number; push: number; mail: number }
 /**
  * Sends a step for one meeting: settles it and puts its messages in the outboxes, all or nothing. Whoever settles first
  * has it, on however many servers; nobody who has had the step on a channel, on account of either meeting, gets it again.
- * Null where it was settled already; with `skippedToo` one that was skipped is sent after all.
+ * Null where it was settled already; `byHand` one that was skipped is sent after all, and its grace begins now.
  */
 export async function settle(
   tx: Db,
@@ -32,12 +31,12 @@ export async function settle(
     meeting,
     dueAt,
     now,
-    skippedToo = false,
-  }: { season: PublishedSeason; meeting: PublishedMeeting; dueAt: Date; now: Date; skippedToo?: boolean },
+    byHand = false,
+  }: { season: PublishedSeason; meeting: PublishedMeeting; dueAt: Date; now: Date; byHand?: boolean },
 ): Promise<Sent | null> {
-  if (!(await claim(tx, { reminderId: reminder.id, meetingId: meeting.id, dueAt, settledAt: now, skipped: false }, skippedToo))) return null
+  if (!(await claim(tx, { reminderId: reminder.id, meetingId: meeting.id, dueAt, settledAt: now, skipped: false }, byHand))) return null
   const people = await audienceOf(tx, reminder.step, season, meeting)
-  return sendTo(tx, reminder, people, season, meeting, now)
+  return sendTo(tx, reminder, people, { season, meeting, from: byHand ? now : dueAt, now })
 }
 
 /** Settles a step that came too late for a meeting: it is not sent. False where it was settled already. */
@@ -62,9 +61,7 @@ async function sendTo(
   tx: Db,
   reminder: Reminder,
   people: Reachable[],
-  season: PublishedSeason,
-  meeting: PublishedMeeting,
-  now: Date,
+  { season, meeting, from, now }: { season: PublishedSeason; meeting: PublishedMeeting; from: Date; now: Date },
 ): Promise<Sent> {
   const ids = people.map(({ id }) => id)
   const wants = await wanted(tx, ids, 'meetings')
@@ -74,12 +71,6 @@ async function sendTo(
     ...(wants.get(personId)?.mail ? [{ personId, channel: 'mail' as const, mailId: newId() }] : []),
   ])
   if (told.length === 0) return { people: 0, push: 0, mail: 0 }
-  const expiresAt = worthlessAfter(reminder.step, meeting, now)
-  const byId = new Map(people.map((person) => [person.id, person]))
-  const messages = {
-    da: messageOf('da', { ...reminder, season, meeting }, now),
-    en: messageOf('en', { ...reminder, season, meeting }, now),
-  }
   // The row that says so comes first: whoever has one already is not told.
   const fresh = await tx
     .insert(reminderSends)
@@ -87,36 +78,38 @@ async function sendTo(
     .onConflictDoNothing()
     .returning({ personId: reminderSends.personId, channel: reminderSends.channel })
   const isFresh = new Set(fresh.map(({ personId, channel }) => `${personId} ${channel}`))
-  const mails: NewMail[] = []
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const write = writerOf(
+    { ...reminder, season, meeting, article: await articleOf(tx, season.id) },
+    lastsUntil(reminder, meeting, from, now),
+    now,
+  )
+  const mails: (NewMail & { id: string; personId: string })[] = []
+  const pushed: string[] = []
   for (const { personId, channel, mailId } of told) {
     const person = byId.get(personId)
     if (!person || !isFresh.has(`${personId} ${channel}`)) continue
-    const { letter, push: message } = messages[person.locale]
-    if (mailId) mails.push({ ...letter, id: mailId, to: person.email, expiresAt, headers: unsubscribeHeaders(personId, 'meetings') })
-    else
-      await push(
-        tx,
-        {
-          personId,
-          kind: 'reminder',
-          reminderId: reminder.id,
-          message,
-          expiresAt,
-          dueAt: afterQuiet(wants.get(personId)?.quiet ?? null, now),
-        },
-        now,
-      )
+    if (mailId) {
+      mails.push({ ...write.mail(person), id: mailId, personId })
+      continue
+    }
+    const message = write.push(person, wants.get(personId)?.quiet ?? null)
+    if (!message) continue
+    await push(tx, message, now)
+    pushed.push(personId)
   }
-  await enqueue(tx, mails, now)
+  await enqueue(
+    tx,
+    mails.map(({ personId: _, ...mail }) => mail),
+    now,
+  )
   await noteLetters(
     tx,
     reminder.id,
-    told.flatMap(({ personId, mailId }) =>
-      mailId && mails.some(({ id }) => id === mailId) ? [{ person_id: personId, mail_id: mailId }] : [],
-    ),
+    mails.map(({ personId, id }) => ({ person_id: personId, mail_id: id })),
   )
-  const count = (channel: 'push' | 'mail') => fresh.filter((one) => one.channel === channel).length
-  return { people: new Set(fresh.map(({ personId }) => personId)).size, push: count('push'), mail: count('mail') }
+  const reached = new Set([...pushed, ...mails.map(({ personId }) => personId)])
+  return { people: reached.size, push: pushed.length, mail: mails.length }
 }
 
 /** Which letter each was sent, so that it can be seen whether it was taken. */
@@ -125,13 +118,4 @@ async function noteLetters(tx: Db, reminderId: string, letters: { person_id: str
     update ${reminderSends} set mail_id = letters.mail_id
     from json_to_recordset(${JSON.stringify(letters)}::json) as letters (person_id uuid, mail_id uuid)
     where reminder_id = ${reminderId} and channel = 'mail' and ${reminderSends.personId} = letters.person_id`)
-}
-
-/** When there is nothing left to be reminded of. */
-function worthlessAfter(step: Step, { registrationDeadline, startsAt, endsAt }: PublishedMeeting, now: Date): Date {
-  if (step === 'thanks') return new Date(now.getTime() + 7 * 86_400_000)
-  if (step === 'morning') return new Date(endsAt)
-  const lasts = step === 'opens' || step === 'unanswered' || step === 'deadline' ? (registrationDeadline ?? startsAt) : startsAt
-  // Sent by hand after that, it still is to arrive.
-  return new Date(Math.max(Date.parse(lasts), now.getTime() + 3_600_000))
 }

@@ -8,19 +8,43 @@ import type { Step } from './campaign'
 /** What a facilitator has written instead of the usual words, by language. */
 export type OwnWords = Partial<Record<Locale, ReminderWords>>
 
+/** What a reminder tells of: a step of one meeting, in the facilitator's words or the usual ones. `article`: the minutes' name in addresses, once they are out. */
+export type Sending = {
+  id: string
+  step: Step
+  words: OwnWords
+  season: PublishedSeason
+  meeting: PublishedMeeting
+  article?: string | null
+}
+
 /** A reminder's title and text for one meeting, as somebody reads them on the day `at`. */
-export function wordsOf(
-  step: Step,
-  own: OwnWords,
-  locale: Locale,
-  season: PublishedSeason,
-  meeting: PublishedMeeting,
-  at: Date,
-): ReminderWords {
-  const { title, body } = own[locale] ?? messages(locale).reminders.words[step]
-  const values = valuesOf(locale, season, meeting, at)
+export function wordsOf(locale: Locale, sending: Sending, at: Date): ReminderWords {
+  const { title, body } = sending.words[locale] ?? usualWords(locale, sending)
+  const values = valuesOf(locale, sending.season, sending.meeting, at)
   return { title: fill(title, values), body: fill(body, values) }
 }
+
+function usualWords(locale: Locale, { step, meeting, article }: Sending): ReminderWords {
+  const t = messages(locale).reminders
+  if (step === 'thanks' && article) return t.thanksWithMinutes
+  const { title, body } = t.words[step]
+  return { title, body: step === 'materials' && hasFiles(meeting) ? `${body} ${t.filesToo}` : body }
+}
+
+/** A link leads elsewhere; only a file is kept on the phone. */
+const hasFiles = ({ materials, items }: PublishedMeeting): boolean =>
+  [...materials, ...items.flatMap((item) => item.materials)].some(({ file }) => file)
+
+/** Whether they count the days to the meeting, and so are true on one day only. */
+export function countsDays(step: Step, own: OwnWords, locale: Locale): boolean {
+  const { title, body } = own[locale] ?? messages(locale).reminders.words[step]
+  return `${title} ${body}`.includes('{om}')
+}
+
+/** How many midnights there are between a moment and the meeting. */
+export const daysUntil = ({ startsAt }: PublishedMeeting, at: Date): number =>
+  Math.round((Date.parse(inZone(new Date(startsAt)).date) - Date.parse(inZone(at).date)) / 86_400_000)
 
 function valuesOf(locale: Locale, season: PublishedSeason, meeting: PublishedMeeting, at: Date) {
   const t = messages(locale).reminders
@@ -44,9 +68,9 @@ function deadline(locale: Locale, { registrationDeadline, startsAt }: PublishedM
   return `${shortDate(locale, registrationDeadline)} ${locale === 'da' ? 'kl.' : 'at'} ${time(locale, registrationDeadline)}`
 }
 
-function fromNow(locale: Locale, { startsAt }: PublishedMeeting, at: Date): string {
+function fromNow(locale: Locale, meeting: PublishedMeeting, at: Date): string {
   const t = messages(locale).reminders.when
-  const days = Math.round((Date.parse(inZone(new Date(startsAt)).date) - Date.parse(inZone(at).date)) / 86_400_000)
+  const days = daysUntil(meeting, at)
   if (days < 0) return t.past
   return days === 0 ? t.today : days === 1 ? t.tomorrow : days === 7 ? t.week : fill(t.days, { n: days })
 }

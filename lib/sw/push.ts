@@ -1,10 +1,11 @@
 import { keepCopy, keptChannel } from '@/lib/offline/store'
 import type { PushMessage } from '@/lib/push/input'
+import { keepAhead } from './ahead'
 import { keepCalendar } from './files'
 import { freshen } from './freshen'
 import { shows } from './pages'
 import { knownPerson } from './person'
-import { isCalendar, kindOf } from './routes'
+import { isAgendaPage, isCalendar, kindOf } from './routes'
 import { currentKey, report, subscriptionWith } from './subscription'
 
 declare const self: ServiceWorkerGlobalScope
@@ -12,14 +13,17 @@ declare const self: ServiceWorkerGlobalScope
 /** Browsers that know it, know it; TypeScript's own library does not. */
 export type SubscriptionChange = ExtendableEvent & { oldSubscription?: PushSubscription | null; newSubscription?: PushSubscription | null }
 
+/** How long the phone is kept awake to fetch what a message is about, in milliseconds: the browser counts, and does not like it long. */
+const longest = 60_000
+
 /** The same of buttons: not every browser shows them. */
 type WithActions = NotificationOptions & { actions?: { action: string; title: string }[] }
 export type NotificationClick = ExtendableEvent & { notification: Notification; action: string }
 
 /**
  * Shows a message: always one, as a browser takes the permission back where nothing is shown. The pages that it and its
- * buttons lead to are fetched meanwhile, so that they open at once, and without a network too; what it brings along for a page is
- * kept first, in case nothing more gets through.
+ * buttons lead to are fetched meanwhile, so that they open at once, and without a network too; of a meeting the other pages and
+ * the files as well. What it brings along for a page is kept first, in case nothing more gets through.
  */
 export async function showPush(data: PushMessageData | null): Promise<void> {
   const { title, body, path, tag, actions = [], keep } = read(data)
@@ -34,6 +38,7 @@ export async function showPush(data: PushMessageData | null): Promise<void> {
     if (isCalendar(pathnameOf(page))) await keepCalendar(page)
     else if (kindOf(pathnameOf(page)) !== 'never') await freshen(page, 'changed')
   }
+  if (isAgendaPage(pathnameOf(to))) await Promise.race([keepAhead(to, true), new Promise((resolve) => setTimeout(resolve, longest))])
 }
 
 /** Opens the page that a message, or its button, is about: in a window that is open already, else in a new one. */

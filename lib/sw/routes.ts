@@ -23,6 +23,9 @@ export const keyOf = ({ pathname, search }: URL): string =>
 
 export const isFile = (pathname: string): boolean => pathname.startsWith('/api/files/')
 
+/** What is said of a meeting to all: what it is about, what there is to read, where it is. */
+export const isAgendaPage = (pathname: string): boolean => /^\/meetings\/[^/]+\/(agenda|materials|practical)$/.test(plain(pathname))
+
 /** A meeting's calendar file, which a message's button may lead to. */
 export const isCalendar = (pathname: string): boolean => pathname.startsWith('/api/calendar/meetings/')
 

@@ -178,6 +178,25 @@ test('what cannot be is said at the field and on top, and nothing that was typed
   expect(await another.getByLabel('Dato for mødet i vest').inputValue()).toBe('2020-03-03')
 })
 
+test('a meeting that is moved takes its deadline along, where one sees it and may choose another', async () => {
+  const { page, season } = await newSeason(server, mette, 'Flyttet')
+  await page.goto(`${server.address}${season}/meetings`)
+  await hydrated(page)
+  const west = page.getByRole('region', { name: 'Møde vest' })
+  const [date, deadline] = [west.getByLabel('Dato', { exact: true }), west.getByLabel('Sidste dag for tilmelding')]
+  const weekAfter = (day: string) => new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10)
+  const [was, closed] = [await date.inputValue(), await deadline.inputValue()]
+  expect(closed).not.toBe('')
+  await date.fill(weekAfter(was))
+  await west.getByText('Tilmeldingsfristen flytter lige så mange dage med').waitFor()
+  expect(await deadline.inputValue()).toBe(weekAfter(closed))
+  await west.getByRole('button', { name: 'Gem', exact: true }).click()
+  await west.getByText('Gemt.').waitFor()
+  await page.reload()
+  await hydrated(page)
+  expect([await date.inputValue(), await deadline.inputValue()]).toEqual([weekAfter(was), weekAfter(closed)])
+})
+
 test('a participant is refused, and nobody at all is sent to sign in', async () => {
   const { season } = await newSeason(server, mette, 'Endnu hemmeligt')
   const { page } = await openDesk(server, anna, '/desk')

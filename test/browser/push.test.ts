@@ -4,7 +4,7 @@ import { type Server, startServer } from '../support/server'
 import { twoFrames } from './at-the-desk'
 import { hydrated, kept, signIn, untilKept, workerIn } from './on-the-phone'
 import { withPushService } from './push-stub'
-import { axeFinds, comingMeeting, tooWide } from './the-demo'
+import { addHandout, axeFinds, comingMeeting, tooWide } from './the-demo'
 
 let server: Server
 let anna: Awaited<ReturnType<typeof signIn>>[number]
@@ -101,6 +101,31 @@ test('with no page open a push is shown, one with the same tag takes its place, 
   await server.start()
 })
 
+test('a push that tells of a meeting brings its other pages up to date, and its files along', async () => {
+  const phone = await withApp(bo)
+  await untilKept(phone.page, [agenda])
+  await phone.page.goto('about:blank')
+  await server.stop()
+  const file = await addHandout(server, agenda)
+  await server.start()
+  const held = () =>
+    workerOf(phone).evaluate(
+      async ([page, upload]) => [
+        (await (await caches.match(page, { ignoreVary: true }))?.text())?.includes(upload),
+        (await caches.match(upload)) !== undefined,
+      ],
+      [agenda, file] as const,
+    )
+  expect(await held()).toEqual([false, false])
+  await phone.push(JSON.stringify({ ...message, tag: 'reminder:2', path: agenda.replace('agenda', 'materials') }))
+  await expect.poll(held, { timeout: 30_000 }).toEqual([true, true])
+  phone.outage()
+  await server.stop()
+  await phone.page.goto(server.address + agenda)
+  await phone.page.getByRole('link', { name: 'Vejledning til dagen' }).first().waitFor()
+  await server.start()
+})
+
 test('a tap leads the window that is open to the page, and leads to nobody else’s', async () => {
   const phone = await withApp()
   await phone.push(JSON.stringify({ ...message, path: agenda }))
@@ -151,7 +176,7 @@ test('something is shown for a push that cannot be read, too', async () => {
 /** An iPhone’s, as Safari names itself. */
 const userAgent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1'
 
-const onScreen = (page: Phone['page']) => page.locator('#push')
+const onScreen = (page: Phone['page']) => page.locator('#push-here')
 
 test('a person turns messages on in two taps, tries them, and turns them off', async () => {
   const { page, context } = await openPhone()

@@ -10,6 +10,7 @@ export const countOf = (changes: DraftChange[], desk: Words['desk']): string =>
 export function sentence(change: DraftChange, desk: Words['desk']): string {
   if (change.of === 'season')
     return change.field === 'materials' ? desk.change.materials : fill(desk.change.season, { field: desk.fields[change.field] })
+  if (change.of === 'meeting' && change.field === 'date') return fill(desk.change.date, { side: desk.sides[change.side] })
   if (change.of === 'meeting') return fill(desk.change.meeting, { side: desk.sides[change.side], field: lower(desk.fields[change.field]) })
   const text =
     change.of === 'order'

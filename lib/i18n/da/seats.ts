@@ -211,6 +211,7 @@ export const seats = {
     sentNone: 'Ingen invitationer er sendt.',
     answered: '{n} havde svaret imens og fik ikke brev.',
     recently: '{n} var lige blevet inviteret og fik ikke brev.',
+    off: '{n} har valgt mail om møderne fra eller kan ikke nås på mail og fik ikke brev.',
   },
   letter: {
     subject: 'Invitation: {theme}',

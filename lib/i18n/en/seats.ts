@@ -211,6 +211,7 @@ export const seats: Messages['seats'] = {
     sentNone: 'No invitations were sent.',
     answered: '{n} had answered meanwhile and were not written to.',
     recently: '{n} had just been invited and were not written to.',
+    off: '{n} have turned off mail about the meetings, or cannot be reached by mail, and were not written to.',
   },
   letter: {
     subject: 'Invitation: {theme}',

@@ -3,6 +3,7 @@ import type { Transporter } from 'nodemailer'
 import { afterEach, expect, test } from 'vitest'
 import { mailOutbox } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
+import { env } from '@/lib/env'
 import { newId } from '@/lib/ids'
 import { noteBounces } from '@/lib/mail/bounces'
 import { deliverDue } from '@/lib/mail/deliver'
@@ -134,6 +135,23 @@ test('two sweepers at once send each mail once', async () => {
   const sent = await Promise.all([1, 2].map(() => deliverDue(db, transportTo(server.url), now)))
   expect(sent.reduce((a, b) => a + b)).toBe(20)
   expect(server.received.flatMap((got) => got.to).sort()).toEqual(addresses.sort())
+})
+
+test('a mail that is sent again after a crash can be known by its name, and no two have the same', async () => {
+  const { db } = await freshDatabase()
+  const server = await smtpServer()
+  const transport = transportTo(server.url)
+  await enqueue(db, [mail('anna@aarhus.example'), mail('bo@kbh.example')], now)
+  await deliverDue(db, transport, now)
+  // The mail server had taken them, and the process died before it was written down.
+  await db.update(mailOutbox).set({ sentAt: null })
+  await deliverDue(db, transport, later(60))
+  const names = (to: string) => server.received.filter((one) => one.to[0] === to).map(({ raw }) => /^Message-ID: (.+)\r$/m.exec(raw)?.[1])
+  const [anna, again] = names('anna@aarhus.example')
+  const [{ id } = { id: '' }] = await rows(db)
+  expect(anna).toBe(`<${id}@${new URL(env().NEXTAUTH_URL).hostname}>`)
+  expect(again).toBe(anna)
+  expect(names('bo@kbh.example')).toEqual([expect.not.stringContaining(id), expect.not.stringContaining(id)])
 })
 
 test('what has lost its worth is not sent', async () => {

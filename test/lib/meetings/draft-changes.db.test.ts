@@ -62,6 +62,20 @@ test('each thing a reader would see is one change; times that only follow are no
   expect(await draftChanges(db, seasonId)).toContainEqual({ of: 'order', sides: ['west', 'east'] })
 })
 
+test('that a meeting is on another date is said once, and a time only where the clock shows another', async () => {
+  const { db } = await freshDatabase()
+  const { cast, seasonId, look } = await seedSeason(db)
+  await publish(db, cast.mette, seasonId, before)
+  const [west] = (await look()).meetings
+  if (!west) throw new Error('no meeting west')
+  const edit = { meetingId: west.id, version: 1, base: west.fields, ...west.fields }
+  // On the other side of the clock change.
+  await editMeeting(db, cast.mette, { ...edit, date: '2026-10-20', deadlineDate: '', end: '15:00' })
+  expect(await draftChanges(db, seasonId)).toEqual(
+    ['date', 'endsAt', 'registrationDeadline'].map((field) => ({ of: 'meeting', side: 'west', field })),
+  )
+})
+
 test('what differs between east and west is said in data', async () => {
   const { db } = await freshDatabase()
   const { cast, seasonId, look } = await seedSeason(db)

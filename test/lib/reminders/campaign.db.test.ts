@@ -1,13 +1,16 @@
 import '@/test/support/settings'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
-import { checkIns, mailOutbox, meetings, noticeSettings, pushOutbox, reminderSends, reminders } from '@/drizzle/schema'
+import { checkIns, mailOutbox, meetings, noticeSettings, pushOutbox, reminderRuns, reminderSends, reminders } from '@/drizzle/schema'
+import { editArticle, makeArticle, publishArticle } from '@/lib/articles/write'
+import { trail } from '@/lib/audit/trail'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
-import { claimDue, markSent } from '@/lib/mail/outbox'
-import { addLink } from '@/lib/meetings/materials'
+import { claimDue, giveUpHopeless, markSent } from '@/lib/mail/outbox'
+import { addFile, addLink } from '@/lib/meetings/materials'
 import { publish, unpublish } from '@/lib/meetings/publish'
 import { pushKeys } from '@/lib/push/keys'
+import * as pushes from '@/lib/push/outbox'
 import { subscribe } from '@/lib/push/subscriptions'
 import { cancelPlace, movePlace } from '@/lib/registrations/places'
 import { registerSelf } from '@/lib/registrations/register'
@@ -16,6 +19,7 @@ import { editReminder, pauseReminder, sendNow } from '@/lib/reminders/edit'
 import { reminderInput } from '@/lib/reminders/input'
 import { reachOf } from '@/lib/reminders/reach'
 import { campaign } from '@/lib/reminders/read'
+import { campaignOf } from '@/lib/reminders/rows'
 import { sendTest } from '@/lib/reminders/sample'
 import { colleaguesOf, form, registrant, seedComing } from '@/test/support/coming'
 import { databaseKind, freshDatabase, secondHandle } from '@/test/support/database'
@@ -124,11 +128,121 @@ test('what is later than its grace is skipped, said to be so, and can be sent af
 })
 
 test('what was missed while the server stood still is caught up in order, but not at night', async () => {
-  const { db } = await stage()
+  const { db, cast, seasonId } = await stage()
+  await addLink(db, cast.mette, { seasonId, itemId: null, title: 'Oplæg', url: 'https://example.org/oplaeg' })
+  await publish(db, cast.mette, seasonId, before)
+  // So that they are due in an order that is not the steps' own.
+  await campaignOf(db, seasonId)
+  await db.update(reminders).set({ days: -9, time: '08:00', graceHours: 72 }).where(eq(reminders.step, 'eve'))
+  await db.update(reminders).set({ days: -8, graceHours: 72 }).where(eq(reminders.step, 'materials'))
   await sendDue(db, at('2026-11-17T21:00:00Z'))
   expect(await mailsOf(db)).toEqual([])
   await sendDue(db, at('2026-11-18T06:00:00Z'))
-  expect(await mailsOf(db)).toEqual([['anna@aarhus.example', 'Netværksmøde om 6 dage']])
+  const settled = await db
+    .select({ step: reminders.step, side: meetings.side })
+    .from(reminderRuns)
+    .innerJoin(reminders, eq(reminders.id, reminderRuns.reminderId))
+    .innerJoin(meetings, eq(meetings.id, reminderRuns.meetingId))
+    .where(eq(reminderRuns.skipped, false))
+    // Each in a transaction of its own: the database counts them.
+    .orderBy(sql`reminder_runs.xmin::text::bigint`)
+  expect(settled.map(({ step, side }) => `${step} ${side}`)).toEqual(['eve west', 'materials west', 'eve east', 'week west'])
+  const told = await db.select().from(mailOutbox).orderBy(sql`xmin::text::bigint`)
+  const body = { eve: 'Se vejen derhen', materials: 'Se dem på siden', week: 'Se, hvad du kan forberede' }
+  expect(told.filter(({ to }) => to === 'anna@aarhus.example').map(({ text }) => text)).toEqual(
+    [body.eve, body.materials, body.week].map((words) => expect.stringContaining(words)),
+  )
+})
+
+/** A phone of hers that receives. */
+async function withPhone(db: Db, person: { id: string }) {
+  const [{ publicKey }] = await pushKeys(db)
+  await subscribe(db, person, { ...aDevice(publicKey, 'push.example'), device: null }, before)
+}
+
+const step = async (all: Awaited<ReturnType<typeof stage>>, name: string, now: Date) =>
+  (await campaign(all.db, all.cast.mette, all.seasonId, now)).find((one) => one.step === name)?.meetings[0]
+
+const reachedIn = async (all: Awaited<ReturnType<typeof stage>>, library: string, now: Date) =>
+  (await reachOf(all.db, all.cast.mette, all.seasonId, 'eve', now)).find((one) => one.library === library)
+
+test('what no server takes within its grace does not go out in the night, on either channel, and both pages say so', async () => {
+  const all = await stage()
+  const { db, cast } = all
+  await withPhone(db, cast.anna)
+  await sendDue(db, eve)
+  expect(await step(all, 'eve', eve)).toMatchObject({ state: 'sent', sent: { people: 1, push: 1, mail: 1 }, missed: 0 })
+  expect(await reachedIn(all, 'Aarhus Kommunes Biblioteker', eve)).toMatchObject({ how: 'none', why: 'waits' })
+  const night = at('2026-11-24T02:00:00Z')
+  await giveUpHopeless(db, night)
+  await pushes.giveUpHopeless(db, night)
+  expect(await claimDue(db, night)).toBeNull()
+  expect(await pushes.dueHosts(db, night)).toEqual([])
+  expect(await step(all, 'eve', night)).toMatchObject({ state: 'missed', sent: { people: 0, push: 0, mail: 0 }, missed: 1 })
+  expect(await reachedIn(all, 'Aarhus Kommunes Biblioteker', night)).toMatchObject({ how: 'none', why: 'missed' })
+})
+
+test('where one channel got through, that is what is told', async () => {
+  const all = await stage()
+  const { db, cast } = all
+  await withPhone(db, cast.anna)
+  await sendDue(db, eve)
+  const mail = await claimDue(db, eve)
+  await markSent(db, mail?.id ?? '', eve)
+  const night = at('2026-11-23T21:00:00Z')
+  await pushes.giveUpHopeless(db, night)
+  expect(await step(all, 'eve', night)).toMatchObject({ state: 'sent', sent: { people: 1, push: 0, mail: 1 }, missed: 0 })
+  expect(await reachedIn(all, 'Aarhus Kommunes Biblioteker', night)).toMatchObject({ how: 'mail', why: null })
+})
+
+test('what has days of grace waits out the night in the outbox; a day that is counted in it is not told on the next', async () => {
+  const { db, cast } = await stage()
+  await withPhone(db, cast.anna)
+  await sendDue(db, week)
+  const evening = at('2026-11-17T20:30:00Z')
+  const morning = at('2026-11-18T06:00:00Z')
+  await giveUpHopeless(db, evening)
+  expect(await claimDue(db, evening)).toBeNull()
+  await pushes.giveUpHopeless(db, morning)
+  expect(await pushes.dueHosts(db, morning)).toEqual([])
+  await giveUpHopeless(db, morning)
+  expect(await claimDue(db, morning)).toMatchObject({ to: 'anna@aarhus.example' })
+})
+
+test('a grace that ends at night ends when the night begins; what is sent by hand then still arrives', async () => {
+  const all = await stage()
+  const { db, cast, seasonId } = all
+  await campaignOf(db, seasonId)
+  await db.update(reminders).set({ graceHours: 20 }).where(eq(reminders.step, 'eve'))
+  await sendDue(db, eve)
+  const untilNight = async () => (await db.select().from(mailOutbox)).map(({ expiresAt }) => expiresAt?.toISOString())
+  // In the morning it would say "tomorrow" of today.
+  expect(await untilNight()).toEqual(['2026-11-23T20:00:00.000Z'])
+  const late = at('2026-11-25T22:00:00Z')
+  await sendNow(db, cast.mette, { seasonId, step: 'thanks', side: 'west' }, late)
+  await giveUpHopeless(db, late)
+  expect(await claimDue(db, late)).toMatchObject({ subject: 'Tak for sidst' })
+})
+
+test('where quiet hours outlast a reminder the phone stays silent, and the report says who has not heard', async () => {
+  const all = await stage()
+  const { db, cast } = all
+  await withPhone(db, cast.anna)
+  await db.insert(noticeSettings).values({ personId: cast.anna.id, mail: false, quietFrom: '16:30', quietTo: '07:00' })
+  await sendDue(db, eve)
+  expect(await db.$count(pushOutbox)).toBe(0)
+  expect(await reachedIn(all, 'Aarhus Kommunes Biblioteker', eve)).toMatchObject({ how: 'none', why: 'missed' })
+})
+
+test('what rings on the day after, when quiet hours end, says how many days there are from then', async () => {
+  const { db, cast } = await stage()
+  await withPhone(db, cast.anna)
+  await db.insert(noticeSettings).values({ personId: cast.anna.id, quietFrom: '09:00', quietTo: '22:00' })
+  await sendDue(db, week)
+  // The quiet hours end in the night: it is the morning that is waited for.
+  expect((await db.select().from(pushOutbox)).map(({ dueAt, expiresAt, message }) => [dueAt, expiresAt, message.title])).toEqual([
+    [at('2026-11-18T06:00:00Z'), at('2026-11-18T20:00:00Z'), 'Netværksmøde om 6 dage'],
+  ])
 })
 
 test('one sent by hand before its time is not sent by itself when that comes', async () => {
@@ -177,11 +291,44 @@ test('thanks go to those who were there; where nobody was seen at the door, to a
   expect((await mailsOf(db)).filter(([, subject]) => subject === 'Tak for sidst')).toEqual([['anna@aarhus.example', 'Tak for sidst']])
 })
 
-test('nothing is sent of a season that nobody can see', async () => {
+test('thanks lead to the notes, and to the minutes once they are out', async () => {
   const { db, cast, seasonId } = await stage()
+  const after = at('2026-11-25T09:00:00Z')
+  const say = async () => {
+    await db.delete(mailOutbox)
+    await sendTest(db, cast.mette, { seasonId, step: 'thanks', side: 'west' }, after)
+    return (await db.select().from(mailOutbox))[0]?.text
+  }
+  expect(await say()).toMatch(/Tak, fordi du var med.*opsamling.*Se noterne: \S+\/meetings\/2026-11-24-vest\/notes\n/s)
+  await makeArticle(db, cast.mette, { seasonId }, after)
+  const text = { title: 'Referat', lead: 'Vi talte om bøgerne.', body: 'Bibliotekerne låner ud som før.' }
+  await editArticle(db, cast.mette, { seasonId, version: 1, base: {}, ...text })
+  expect(await say()).toContain('/notes')
+  await publishArticle(db, cast.mette, { seasonId, version: 2 }, after)
+  expect(await say()).toMatch(/læs referatet.*Læs referatet: \S+\/articles\/2026-11-24\n/s)
+})
+
+test('only of files it is said that they can be read without a network', async () => {
+  const { db, cast, seasonId } = await stage()
+  const say = async () => {
+    await db.delete(mailOutbox)
+    await publish(db, cast.mette, seasonId, before)
+    await sendTest(db, cast.mette, { seasonId, step: 'materials', side: 'west' }, before)
+    return (await db.select().from(mailOutbox))[0]?.text
+  }
+  await addLink(db, cast.mette, { seasonId, itemId: null, title: 'Oplæg', url: 'https://example.org/oplaeg' })
+  expect(await say()).not.toContain('uden net')
+  await addFile(db, cast.mette, { seasonId, itemId: null, title: '', file: new File(['%PDF-1.4 x'], 'tal.pdf') })
+  expect(await say()).toContain('Filerne kan også læses uden net')
+})
+
+test('nothing is sent of a season that nobody can see, and each step says what it waits for', async () => {
+  const all = await stage()
+  const { db, cast, seasonId } = all
   await unpublish(db, cast.mette, seasonId)
   await sendDue(db, week)
   expect(await mailsOf(db)).toEqual([])
+  expect(await stateOf(all, 'eve', week)).toEqual(['unpublished', 'unpublished'])
   await expect(sendNow(db, cast.mette, { seasonId, step: 'week', side: 'both' }, week)).rejects.toMatchObject({ reason: 'publishFirst' })
 })
 
@@ -219,13 +366,18 @@ test('words of one’s own are put in for each meeting, and unknown places or ha
   await expect(editReminder(db, cast.jonas, input)).rejects.toMatchObject({ theirs: { version: 2, days: -2 } })
   await sendDue(db, at('2026-11-22T15:30:00Z'))
   expect(await mailsOf(db)).toEqual([['anna@aarhus.example', 'Vi ses om 2 dage i vest']])
+  const [edited] = (await trail(db, cast.mette, seasonId)).entries.filter(({ action }) => action === 'reminder.edited')
+  expect(edited?.before).toEqual({ 'days.meeting': -1, time: '17:00', titleDa: '', bodyDa: '' })
+  expect(edited?.after).toEqual({ 'days.meeting': -2, time: '16:30', titleDa: 'Vi ses {om} i {side}', bodyDa: 'Kl. {tid}' })
 })
 
-test('a test goes to who asks for it, and does not count', async () => {
+test('a test goes to who asks for it, for the meeting they choose, as it reads on its day, and does not count', async () => {
   const all = await stage()
   const { db, cast, seasonId } = all
   await sendTest(db, cast.mette, { seasonId, step: 'eve', side: 'east' }, before)
-  expect(await mailsOf(db)).toEqual([['mette@kb.example', expect.stringMatching(/^Prøve: Netværksmøde om/)]])
+  expect(await mailsOf(db)).toEqual([['mette@kb.example', 'Prøve: Netværksmøde i morgen']])
+  const [{ text } = { text: '' }] = await db.select().from(mailOutbox)
+  expect(text).toContain('torsdag den 26. november')
   expect(await stateOf(all, 'eve', before)).toEqual(['planned', 'planned'])
   expect(await db.$count(reminderSends)).toBe(0)
 })
@@ -235,12 +387,15 @@ test('the report tells who was reached by what, and whom one must telephone', as
   await sendDue(db, opens)
   const taken = at('2026-09-02T07:01:00Z')
   const of = async (library: string) => (await reachOf(db, cast.mette, seasonId, null, taken)).find((one) => one.library === library)
-  expect(await of('Københavns Biblioteker')).toMatchObject({ how: 'none', why: 'failed', answered: false, people: ['Bo Holm'] })
+  expect(await of('Københavns Biblioteker')).toMatchObject({ how: 'none', why: 'waits', answered: false, people: ['Bo Holm'] })
   const mail = await claimDue(db, taken)
   await markSent(db, mail?.id ?? '', taken)
   expect(await of('Københavns Biblioteker')).toMatchObject({ how: 'mail', why: null })
   expect(await of('Aarhus Kommunes Biblioteker')).toMatchObject({ how: 'none', why: 'notTold', answered: true })
   expect(await of('Odense Bibliotekerne')).toMatchObject({ how: 'none', why: 'nobody', people: [] })
+  // No mail, and no phone that rings.
+  await db.insert(noticeSettings).values({ personId: cast.anna.id, mail: false })
+  expect(await of('Aarhus Kommunes Biblioteker')).toMatchObject({ how: 'none', why: 'off' })
 })
 
 test('a participant sees and changes none of it', async () => {

@@ -1,10 +1,14 @@
 import '@/test/support/settings'
 import { expect, test } from 'vitest'
-import { mailOutbox } from '@/drizzle/schema'
+import { mailOutbox, noticeSettings, pushOutbox } from '@/drizzle/schema'
 import { createSeason } from '@/lib/meetings/create'
+import { unsubscribeHeaders } from '@/lib/notices/unsubscribe'
+import { pushKeys } from '@/lib/push/keys'
+import { subscribe } from '@/lib/push/subscriptions'
 import { halfYearToAskFor, remindOfDates } from '@/lib/reminders/dates'
 import { seedCast } from '@/test/support/cast'
 import { freshDatabase } from '@/test/support/database'
+import { aDevice } from '@/test/support/push-service'
 
 const at = (iso: string) => new Date(iso)
 const january = at('2027-01-11T09:00:00Z')
@@ -19,6 +23,22 @@ test('in January the facilitators are asked, once, to set the spring’s dates',
   expect(mails[0]?.subject).toBe('Datoer til netværksmøderne i foråret 2027')
   // The autumn is another matter.
   expect(await remindOfDates(db, at('2027-08-16T08:00:00Z'))).toBe(true)
+})
+
+test('each facilitator is asked on the channels they want, not in their quiet hours, and can end such mail', async () => {
+  const { db } = await freshDatabase()
+  const { mette, jonas } = await seedCast(db)
+  const [{ publicKey }] = await pushKeys(db)
+  for (const person of [mette, jonas]) await subscribe(db, person, { ...aDevice(publicKey), device: null }, january)
+  await db.insert(noticeSettings).values([
+    { personId: mette.id, push: false },
+    { personId: jonas.id, mail: false, quietFrom: '08:00', quietTo: '12:00' },
+  ])
+  await remindOfDates(db, january)
+  expect((await db.select().from(mailOutbox)).map(({ to, headers }) => [to, headers])).toEqual([
+    ['mette@kb.example', unsubscribeHeaders(mette.id, 'meetings')],
+  ])
+  expect((await db.select().from(pushOutbox)).map(({ dueAt }) => dueAt)).toEqual([at('2027-01-11T11:00:00Z')])
 })
 
 test('where the dates are set, also as a draft, nobody is asked', async () => {

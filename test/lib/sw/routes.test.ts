@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { whatFits } from '@/lib/sw/files'
-import { agendasIn, byWant, companions, filesIn, isNote, keyOf, kindOf, notesIn, offlinePage, pagesOf } from '@/lib/sw/routes'
+import { agendasIn, byWant, companions, filesIn, isAgendaPage, isNote, keyOf, kindOf, notesIn, offlinePage, pagesOf } from '@/lib/sw/routes'
 
 test.each([
   ['/', 'public'],
@@ -92,4 +92,15 @@ test('the largest files are left out, and those whose size nobody says', () => {
   ])
   expect(whatFits(sizes, 60)).toEqual(['small', 'middle'])
   expect(whatFits(sizes, 9)).toEqual([])
+})
+
+test.each([
+  ['/meetings/2026-11-24-vest/materials', true],
+  ['/en/meetings/2026-11-24-vest/agenda', true],
+  ['/meetings/2026-11-24-vest/practical', true],
+  ['/meetings/2026-11-24-vest/notes', false],
+  ['/meetings/2026-11-24-vest/groups', false],
+  ['/registration', false],
+])('a message that leads to %s tells of the whole meeting: %s', (path, of) => {
+  expect(isAgendaPage(path)).toBe(of)
 })

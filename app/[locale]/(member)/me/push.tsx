@@ -19,7 +19,7 @@ export async function Push({ person, locale, t }: { person: Person; locale: Loca
   const [{ publicKey }] = await pushKeys(await db())
   const { test: _, offer: __, ...strings } = t.push
   return (
-    <section className="mt-10" id="push">
+    <section className="mt-10" id="push-here">
       <h2 className="text-xl">{t.push.title}</h2>
       <p className="mt-2">{t.push.why}</p>
       <PushDevices

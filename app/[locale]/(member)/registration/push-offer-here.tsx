@@ -32,7 +32,7 @@ export function PushOfferHere({ personId, publicKey, listed, t, refusals }: Prop
     here.start()
   }
   return (
-    <aside className="rounded-md border border-hairline p-4" id="push">
+    <aside className="rounded-md border border-hairline p-4" id="push-here">
       <h2 className="text-[1.15rem]">{t.offer.title}</h2>
       <p className="mt-1">{t.offer.why}</p>
       <PushSwitch here={{ ...here, start }} t={t} refusals={refusals} />

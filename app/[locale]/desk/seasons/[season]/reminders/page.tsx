@@ -26,7 +26,8 @@ export default async function Reminders({ params }: SeasonProps) {
   const words = t.reminders
   const steps = await campaign(await db(), opened.person, season.id, now())
   const at = localePath(locale, `/desk/seasons/${season.slug}/reminders`)
-  const over = (one: (typeof steps)[number]) => one.meetings.every(({ state }) => state === 'sent' || state === 'skipped')
+  const over = (one: (typeof steps)[number]) =>
+    one.meetings.every(({ state }) => state === 'sent' || state === 'missed' || state === 'skipped')
   return (
     <SeasonFrame season={season} locale={locale} t={t} aboutAgenda={season.publishedRevision === null || season.changes !== null}>
       <Live topics={[`registrations:${season.id}`]} />

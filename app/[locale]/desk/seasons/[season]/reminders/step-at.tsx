@@ -7,14 +7,16 @@ type Props = { at: StepAt; graceHours: number; locale: Locale; t: Messages }
 const looks: Partial<Record<StepAt['state'], string>> = {
   now: 'text-now font-semibold',
   sent: 'text-good',
+  missed: 'text-wrong',
   skipped: 'text-wrong',
+  unpublished: 'text-waiting',
   late: 'text-wrong',
   paused: 'text-waiting',
   waits: 'text-waiting',
   night: 'text-waiting',
 }
 
-/** How a step stands for one meeting: when it is sent, and how many it reaches. */
+/** How a step stands for one meeting: when it is sent, how many it reaches, and how many it could not. */
 export function StepAtLine({ at, graceHours, locale, t }: Props) {
   return (
     <>
@@ -32,14 +34,19 @@ function stateWords({ state, dueAt, settledAt }: StepAt, graceHours: number, loc
     const key = state === 'planned' ? (dueAt ? 'planned' : 'unplanned') : dueAt ? 'paused' : 'pausedUnplanned'
     return fill(words[key], { at: due })
   }
-  if (state === 'sent') return fill(words.sent, { at: settledAt ? when(locale, settledAt) : '' })
+  if (state === 'sent' || state === 'missed') return fill(words[state], { at: settledAt ? when(locale, settledAt) : '' })
+  if (state === 'unpublished') return fill(dueAt ? words.unpublished : words.unplanned, { at: due })
   const until = dueAt ? when(locale, new Date(dueAt.getTime() + graceHours * 3_600_000)) : ''
   return fill(words[state], { due, until })
 }
 
-function countWords({ sent, expected, state }: StepAt, t: Messages): string {
+function countWords({ sent, missed, expected, state }: StepAt, t: Messages): string {
   const words = t.reminders.state
-  if (sent) return fill(sent.people === 0 ? words.reachedNone : sent.people === 1 ? words.reachedOne : words.reached, sent)
+  if (state === 'missed') return ''
+  if (sent) {
+    const reached = fill(sent.people === 0 ? words.reachedNone : sent.people === 1 ? words.reachedOne : words.reached, sent)
+    return missed > 0 ? `${reached} ${fill(missed === 1 ? words.missedOne : words.missedSome, { n: missed })}` : reached
+  }
   if (expected === null || state === 'late') return ''
   return fill(expected === 0 ? words.expectedNone : expected === 1 ? words.expectedOne : words.expected, { n: expected })
 }

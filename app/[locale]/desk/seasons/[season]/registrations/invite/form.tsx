@@ -33,8 +33,12 @@ export function InviteForm({ seasonId, services, canSend }: { seasonId: string; 
       const answer = await inviteAction(null, { seasonId, services: sent }).catch(() => null)
       start(() => {
         if (answer?.ok) {
-          const { sent, answered, recent } = answer.data
-          const rest = [answered > 0 && fill(invite.answered, { n: answered }), recent > 0 && fill(invite.recently, { n: recent })]
+          const { sent, answered, recent, off } = answer.data
+          const rest = [
+            answered > 0 && fill(invite.answered, { n: answered }),
+            recent > 0 && fill(invite.recently, { n: recent }),
+            off > 0 && fill(invite.off, { n: off }),
+          ]
           const first = sent === 0 ? invite.sentNone : sent === 1 ? invite.sentOne : fill(invite.sent, { n: sent })
           setSaid([first, ...rest].filter(Boolean).join(' '))
           setTyped({})

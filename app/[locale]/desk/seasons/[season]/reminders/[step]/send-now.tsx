@@ -8,10 +8,10 @@ import type { Step } from '@/lib/reminders/campaign'
 import { sendNowAction } from '../actions'
 import { usePress } from '../use-press'
 
-type Props = { seasonId: string; step: Step; side: Side; expected: number | null; t: Messages['reminders']['now'] }
+type Props = { seasonId: string; step: Step; side: Side; expected: number | null; title: string; t: Messages['reminders']['now'] }
 
-/** Sends a reminder of one meeting at once. It cannot be taken back, so it is asked twice, with how many it reaches. */
-export function SendNow({ seasonId, step, side, expected, t }: Props) {
+/** Sends a reminder of one meeting at once. It cannot be taken back, so it is asked twice, with how many it reaches and what it says today. */
+export function SendNow({ seasonId, step, side, expected, title, t }: Props) {
   const { press, pressing, said } = usePress()
   const [asking, setAsking] = useState(false)
   const n = expected ?? 0
@@ -24,6 +24,7 @@ export function SendNow({ seasonId, step, side, expected, t }: Props) {
   }
   return (
     <div className="grid justify-items-start gap-2">
+      {asking && <p>{fill(t.reads, { title })}</p>}
       <div className="flex flex-wrap gap-2">
         {asking ? (
           <>

@@ -8,6 +8,7 @@ import { type Reach, reachOf } from '@/lib/reminders/reach'
 import { placeholder } from '../../../../../locale'
 import { SeasonFrame } from '../../frame'
 import { openSeason, type SeasonProps, seasonMetadata } from '../../open'
+import { Choice } from '../choice'
 
 type Props = SeasonProps & { searchParams: Promise<{ step?: string }> }
 
@@ -60,14 +61,6 @@ export default async function ReachReport({ params, searchParams }: Props) {
 }
 
 const toTelephoneFirst = (services: Reach[]): Reach[] => services.sort((a, b) => Number(a.answered) - Number(b.answered))
-
-function Choice({ href, here, children }: { href: string; here: boolean; children: string }) {
-  return (
-    <Link href={href} aria-current={here ? 'page' : undefined} className={`reach ${here ? 'font-semibold text-ink no-underline' : ''}`}>
-      {children}
-    </Link>
-  )
-}
 
 function Group({ how, services, t }: { how: Reach['how']; services: Reach[]; t: Messages }) {
   const words = t.reminders.reach
