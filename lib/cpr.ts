@@ -13,14 +13,16 @@ export const cprsIn = (text: string): [number, number][] =>
 /** The text without what looks like one. */
 export const withoutCpr = (text: string): string => text.replace(pattern, (...match: string[]) => (isCpr(match) ? '' : (match[0] ?? '')))
 
-function isCpr([, day = '', month = '', year = '', apart = '', last = '']: string[]): boolean {
+function isCpr([, day = '', within = '', month = '', year = '', apart = '', last = '']: string[]): boolean {
   if (!isDay(Number(day), Number(month))) return false
+  // A date that is written apart itself may well be a date with a time after it.
+  if (within !== '' && !/[-\u2010-\u2015\u2212]/.test(apart)) return false
   const digits = `${day}${month}${year}${last}`
   return apart !== '' || passesCheck(digits) || !isIsbn10(digits)
 }
 
-/** No digit may stand next to it, nor a hyphen that makes it part of a longer number. */
-const pattern = /(?<![\d]|\d[-–])(\d\d)(\d\d)(\d\d)([-–\s.]?)(\d{4})(?![\d]|[-–]\d)/g
+/** However it is written: with any hyphen or dash, room around it, the day's parts apart too. No digit may stand next to it, nor a hyphen that makes it part of a longer number. */
+const pattern = /(?<![\d]|\d[-–])(\d\d)([ ./-]?)(\d\d)\2(\d\d)(\s{0,2}[-\u2010-\u2015\u2212./]?\s{0,2})(\d{4})(?![\d]|[-–]\d)/g
 
 /** 29 February passes whatever the year: its century is not written. */
 const isDay = (day: number, month: number): boolean =>

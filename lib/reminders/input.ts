@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { text } from '@/lib/text'
 import { steps } from './campaign'
 
 /** What a facilitator's own words may name; it is put in for each meeting. */
@@ -6,7 +7,7 @@ export const places = ['tema', 'side', 'dato', 'datoer', 'tid', 'sted', 'frist',
 
 const known = new Set<string>(places)
 const onlyKnown = (text: string) => [...text.matchAll(/\{([^}]*)\}/g)].every(([, name = '']) => known.has(name))
-const words = (most: number) => z.string().trim().max(most, 'tooLong').refine(onlyKnown, 'unknownPlace')
+const words = (most: number) => text(most).refine(onlyKnown, 'unknownPlace')
 
 /** A number as it is typed. */
 const whole = (least: number, most: number, problem: string) =>

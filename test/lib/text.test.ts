@@ -5,10 +5,21 @@ import { profileInput } from '@/lib/people/input'
 import { isGln } from '@/lib/registrations/input'
 import { needed, text } from '@/lib/text'
 
-test.each(['010203-1234', 'Mit nummer er 310190-0001.', '010203 1234', '0707614285', 'cpr:290200-1234', '0101011234'])(
-  '%s looks like a CPR number',
-  (typed) => expect(hasCpr(typed)).toBe(true),
-)
+test.each([
+  '010203-1234',
+  'Mit nummer er 310190-0001.',
+  '010203 1234',
+  '0707614285',
+  'cpr:290200-1234',
+  '0101011234',
+  '010190 - 1234',
+  '010190\u20111234',
+  '010190—1234',
+  '010190/1234',
+  '01 01 90-1234',
+  '01.01.90 – 1234',
+  '010190-1234@esbjerg.dk',
+])('%s looks like a CPR number', (typed) => expect(hasCpr(typed)).toBe(true))
 
 test.each([
   ['no such day', '320190-1234'],
@@ -21,6 +32,9 @@ test.each([
   ['an ISBN-13', '978-87-02-12345-6'],
   ['a date and a time', '24-11-2026 kl. 10.00'],
   ['a library number', 'DK-710100'],
+  ['a short date and a year', '24.11.26 2026'],
+  ['a telephone number apart', '12 12 12 12'],
+  ['two times', '10.15-1130'],
   ['part of a longer number', '0102031234567'],
 ])('%s does not: %s', (_, typed) => expect(hasCpr(typed)).toBe(false))
 
