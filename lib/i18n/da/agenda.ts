@@ -19,7 +19,13 @@ export const agenda = {
   added: 'Nyt punkt',
   removed: 'Udgået: {title}',
   facets: { time: 'tid', title: 'titel', speaker: 'oplægsholder', text: 'tekst', prepare: 'forberedelse', materials: 'materialer' },
-  dayFacets: { when: 'dag og tid', where: 'sted', materials: 'materialer til hele dagen' },
+  dayFacets: {
+    theme: 'tema',
+    when: 'dag og tid',
+    where: 'sted',
+    preparation: 'forberedelse til dagen',
+    materials: 'materialer til hele dagen',
+  },
   materialsPage: {
     title: 'Materialer',
     description: 'Materialer til {meeting} {date}: {theme}',
