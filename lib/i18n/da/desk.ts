@@ -71,7 +71,10 @@ export const desk = {
     working: 'Offentliggør …',
     done: 'Nu kan alle se det.',
     withdraw: 'Træk tilbage',
-    withdrawHint: 'Dagsordenen forsvinder fra hjemmesiden, til du offentliggør igen.',
+    withdrawAsk: 'Skal dagsordenen trækkes tilbage?',
+    withdrawHint: 'Så er den væk fra hjemmesiden for alle, til du offentliggør igen. Det, du har skrevet, bliver her.',
+    withdrawGo: 'Ja, træk den tilbage',
+    keep: 'Lad den stå',
     withdrawn: 'Dagsordenen er trukket tilbage.',
   },
   change: {

@@ -67,7 +67,10 @@ export const desk: Messages['desk'] = {
     working: 'Publishing …',
     done: 'Everybody can see it now.',
     withdraw: 'Withdraw',
-    withdrawHint: 'The agenda is taken off the website until you publish again.',
+    withdrawAsk: 'Withdraw the agenda?',
+    withdrawHint: 'It is then gone from the website for everybody until you publish again. What you have written stays here.',
+    withdrawGo: 'Yes, withdraw it',
+    keep: 'Leave it',
     withdrawn: 'The agenda has been withdrawn.',
   },
   change: {
