@@ -79,7 +79,7 @@ test('previewed, published, seen on a phone that is open, changed and withdrawn;
   await saved(other.page)
   await desk.page.getByText('1 ændring er ikke offentliggjort').waitFor()
   await desk.page.getByText('Se ændringerne').click()
-  await desk.page.getByText('»Fjernlån hjemme«: titel eller form').waitFor()
+  await desk.page.getByText('Rettet i »Fjernlån hjemme«: titel eller form').waitFor()
   expect(await phone.page.getByText('Fjernlån hjemme').count()).toBe(0)
   await desk.page.getByRole('button', { name: 'Offentliggør ændringerne' }).click()
   await phone.page.getByText('Fjernlån hjemme').first().waitFor()
