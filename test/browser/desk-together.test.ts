@@ -86,6 +86,13 @@ test('previewed, published, seen on a phone that is open, changed and withdrawn;
 
   phone.outage()
   await desk.page.getByRole('button', { name: 'Træk tilbage' }).click()
+  await desk.page.getByText('Skal dagsordenen trækkes tilbage?').waitFor()
+  expect(await axeFinds(desk.page)).toEqual([])
+  await desk.page.getByRole('button', { name: 'Lad den stå' }).click()
+  expect(await desk.page.getByText('Skal dagsordenen trækkes tilbage?').count()).toBe(0)
+  expect((await fetch(agenda)).status).toBe(200)
+  await desk.page.getByRole('button', { name: 'Træk tilbage' }).click()
+  await desk.page.getByRole('button', { name: 'Ja, træk den tilbage' }).click()
   await desk.page.getByText('Dagsordenen er trukket tilbage.').waitFor()
   await phone.page.getByRole('heading', { name: 'Siden findes ikke' }).waitFor()
   expect((await phone.page.goto(agenda))?.status()).toBe(404)
