@@ -41,7 +41,8 @@ test('a facilitator signs in by a code and makes a season, in which the standing
   await page.waitForURL(`${server.address}/desk`)
   // One name for the way there and the place; and no two ways of one name to different places.
   await page.getByRole('heading', { level: 1, name: 'Mødeledelse' }).waitFor()
-  expect(await page.getByRole('link', { name: 'Debat', exact: true }).count()).toBe(1)
+  const own = page.getByRole('navigation', { name: 'Mødeledelsens sider' }).getByRole('link')
+  expect(await own.allInnerTexts()).toEqual(['Overblik', 'Personer', 'Hold orden i debatten'])
   await page.getByRole('link', { name: 'Opret sæson' }).click()
   await page.getByText('Bygger på »Klar til skiftet').waitFor()
   await makeSeason(page, 'Bøger på tværs')

@@ -124,8 +124,9 @@ test('when the network returns the page freshens by itself, and keeps the place 
 test('so it does on a slow line, when the browser had stopped the worker meanwhile', async () => {
   const phone = await usedPhone()
   const { page } = phone
-  await page.locator(`:is([data-tabs], [data-day]) a[href="${meeting}/practical"]`).click()
-  await page.waitForURL(`**${meeting}/practical`)
+  // Gone to from another page: its address is not the one that the window was opened with.
+  await page.goto(`${wire.address}${meeting}/practical`)
+  await hydrated(page)
   await page.locator(`:is([data-tabs], [data-day]) a[href="${meeting}/agenda"]`).click()
   await page.waitForURL(`**${meeting}/agenda`)
   await page.getByText(firstItem).first().waitFor()

@@ -66,10 +66,9 @@ async function writeDown(phone: Phone): Promise<void> {
 /** The browser stops the worker, and starts it when there is something for it to do. */
 async function restartWorker(phone: Phone): Promise<void> {
   await stopWorker(phone)
-  const started = phone.context.waitForEvent('serviceworker')
   const { session, origin } = await workerIn(phone)
   await session.send('ServiceWorker.startWorker', { scopeURL: `${origin}/` })
-  await started
+  await expect.poll(() => workerOf(phone).evaluate(() => 'shown' in globalThis)).toBe(false)
   await writeDown(phone)
 }
 

@@ -107,7 +107,7 @@ test('a session on another device is ended from one’s own page, and that devic
   await here.context.addCookies([annaHere.cookie])
   await there.context.addCookies([annaThere.cookie])
   await there.page.goto(`${server.address}/me`)
-  await there.page.getByRole('heading', { level: 1, name: 'Mig' }).waitFor()
+  await there.page.getByRole('heading', { name: 'Her er du logget ind' }).waitFor()
   await there.page.goto('about:blank')
   await here.page.goto(`${server.address}/me`)
   await hydrated(here.page)
