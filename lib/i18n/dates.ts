@@ -37,9 +37,9 @@ export const weekdayAndDate = (locale: Locale, moment: Moment): string => `${wee
 /** "tirsdag den 24. november 2026", "Tuesday 24 November 2026". */
 export const longDate = (locale: Locale, moment: Moment): string => `${weekday(locale, moment)} ${dateWithYear(locale, moment)}`
 
-/** "tirsdag den 24. november 2026 kl. 10.00", "Tuesday 24 November 2026 at 10:00". */
+/** "tirsdag den 24. november 2026 kl. 10.00", "Tuesday 24 November 2026 at 10:00"; never broken before the figures. */
 export const dateAndTime = (locale: Locale, moment: Moment): string =>
-  `${longDate(locale, moment)} ${locale === 'da' ? 'kl.' : 'at'} ${time(locale, moment)}`
+  `${longDate(locale, moment)} ${locale === 'da' ? 'kl.' : 'at'}\u00a0${time(locale, moment)}`
 
 /** "november 2026", "November 2026". */
 export const monthAndYear = (locale: Locale, moment: Moment): string =>

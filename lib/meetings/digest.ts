@@ -1,24 +1,25 @@
-import type { PublishedMeeting } from './published'
+import type { PublishedMeeting, PublishedSeason } from './published'
 
 /** What a person can see change about an item. */
 export const facets = ['time', 'title', 'speaker', 'text', 'prepare', 'materials'] as const
 export type Facet = (typeof facets)[number]
 
 /** What a person can see change about the whole day. */
-export const dayFacets = ['when', 'where', 'materials'] as const
+export const dayFacets = ['theme', 'when', 'where', 'preparation', 'materials'] as const
 export type DayFacet = (typeof dayFacets)[number]
 
 /** A meeting's agenda reduced to fingerprints, small enough for a phone to remember what was last looked at. */
 export type AgendaDigest = {
   revision: number
-  day: Record<DayFacet, string>
+  /** A phone may have kept one from before a facet was looked at: what it lacks is unknown, and no change. */
+  day: Partial<Record<DayFacet, string>>
   items: Record<string, { title: string; prints: Record<Facet, string> }>
 }
 
 export type AgendaChanges = { day: DayFacet[]; added: string[]; changed: Record<string, Facet[]>; removed: string[] }
 
 /** The fingerprints of a published meeting. Equal content gives equal prints in whatever revision it stands. */
-export function digest(meeting: PublishedMeeting, revision: number): AgendaDigest {
+export function digest(meeting: PublishedMeeting, season: Pick<PublishedSeason, 'theme' | 'preparation' | 'revision'>): AgendaDigest {
   const items = meeting.items.map((item) => [
     item.id,
     {
@@ -34,10 +35,12 @@ export function digest(meeting: PublishedMeeting, revision: number): AgendaDiges
     },
   ])
   return {
-    revision,
+    revision: season.revision,
     day: {
+      theme: print([season.theme]),
       when: print([meeting.doorsAt, meeting.startsAt, meeting.endsAt]),
       where: print([meeting.venue, meeting.address, meeting.directions]),
+      preparation: print([season.preparation]),
       materials: print(meeting.materials.map((m) => [m.title, m.href])),
     },
     items: Object.fromEntries(items),
@@ -47,7 +50,7 @@ export function digest(meeting: PublishedMeeting, revision: number): AgendaDiges
 /** What differs between the agenda last looked at and the present one, and nothing else; `removed` gives titles. */
 export function changesSince(seen: AgendaDigest, current: AgendaDigest): AgendaChanges {
   const changes: AgendaChanges = { day: [], added: [], changed: {}, removed: [] }
-  changes.day = dayFacets.filter((f) => seen.day[f] !== current.day[f])
+  changes.day = dayFacets.filter((f) => seen.day[f] !== undefined && seen.day[f] !== current.day[f])
   for (const [id, item] of Object.entries(current.items)) {
     const before = seen.items[id]
     if (!before) changes.added.push(id)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { inZone } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
-import { changesSince, digest, type Facet } from './digest'
+import { type AgendaChanges, changesSince, digest, type Facet } from './digest'
 import { compose } from './publish'
 import type { PublishedMeeting, PublishedSeason, Side } from './published'
 import { publishedContent } from './read'
@@ -39,7 +39,8 @@ export function changesBetween(before: PublishedSeason, after: PublishedSeason):
     if (!old) continue
     const { side } = meeting
     for (const field of meetingChanges(old, meeting)) changes.push({ of: 'meeting', side, field })
-    for (const change of itemChanges(old, meeting)) gather(items, change, side)
+    const differing = changesSince(digest(old, before), digest(meeting, after))
+    for (const change of itemChanges(old, meeting, differing)) gather(items, change, side)
     if (order(old, meeting) !== order(meeting, old)) reordered.push(side)
   }
   changes.push(...items)
@@ -58,8 +59,7 @@ function meetingChanges(old: PublishedMeeting, meeting: PublishedMeeting): Extra
 
 type ItemChange = Extract<DraftChange, { of: 'item' }>
 
-function itemChanges(old: PublishedMeeting, meeting: PublishedMeeting): Omit<ItemChange, 'sides'>[] {
-  const { added, changed } = changesSince(digest(old, 0), digest(meeting, 0))
+function itemChanges(old: PublishedMeeting, meeting: PublishedMeeting, { added, changed }: AgendaChanges): Omit<ItemChange, 'sides'>[] {
   const was = new Map(old.items.map((item) => [item.id, item]))
   const now = meeting.items.flatMap((item): Omit<ItemChange, 'sides'>[] => {
     const its = { of: 'item', itemId: item.id, title: item.title } as const

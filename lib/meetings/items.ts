@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound, Refused } from '@/lib/errors'
 import { newId } from '@/lib/ids'
-import { withinTheDay } from './day'
+import { beforeTheEnd, withinTheDay } from './day'
 import type { DraftItem } from './draft'
 import { holdItem, holdSeason } from './hold'
 import type { ItemFields, itemEdit, itemMove, newItem } from './input'
@@ -15,15 +15,21 @@ import { numberItems, placed } from './order'
 import { type Saved, settle } from './settle'
 import { told } from './told'
 
-/** Adds an item at a place in the agenda, or last. Returns its id. */
+/**
+ * Adds an item at a place in the agenda, or last. Invalid where the agenda would run past midnight, or the item would begin
+ * when the meeting is over; one that nobody has placed yet may. Returns its id.
+ */
 export async function addItem(db: Db, actor: Actor, input: z.output<typeof newItem>): Promise<string> {
   const { seasonId, position, where, ...fields } = input
   return db.transaction(async (tx) => {
     await holdSeason(tx, actor, seasonId)
     const order = await itemOrder(tx, seasonId)
     const item = { id: newId(), seasonId, position: order.length, meetingId: await meetingAt(tx, seasonId, where), ...fields }
-    await withinTheDay(tx, seasonId, 'durationMin', () => tx.insert(agendaItems).values(item))
-    await numberItems(tx, placed([...order, item.id], item.id, position ?? order.length))
+    const add = async () => {
+      await withinTheDay(tx, seasonId, 'durationMin', () => tx.insert(agendaItems).values(item))
+      await numberItems(tx, placed([...order, item.id], item.id, position ?? order.length))
+    }
+    await (position === undefined ? add() : beforeTheEnd(tx, seasonId, { id: item.id, field: 'position' }, add))
     await told(tx, actor, { seasonId, action: 'item.added', subjectId: item.id, subject: fields.title, after: { ...fields, where } })
     return item.id
   })
@@ -45,7 +51,8 @@ export async function editItem(db: Db, actor: Actor, input: z.output<typeof item
     if (!change) return { version: item.version, values, alsoChanged }
     const { where, ...fields } = values
     const set = { ...fields, meetingId: await meetingAt(tx, item.seasonId, where), version: item.version + 1 }
-    await withinTheDay(tx, item.seasonId, 'durationMin', () => tx.update(agendaItems).set(set).where(eq(agendaItems.id, itemId)))
+    const save = () => tx.update(agendaItems).set(set).where(eq(agendaItems.id, itemId))
+    await beforeTheEnd(tx, item.seasonId, { id: itemId, field: 'where' }, () => withinTheDay(tx, item.seasonId, 'durationMin', save))
     await told(tx, actor, { seasonId: item.seasonId, action: 'item.edited', subjectId: itemId, subject: values.title, ...change })
     return { version: set.version, values, alsoChanged }
   })

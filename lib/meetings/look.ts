@@ -10,12 +10,12 @@ import { type AgendaDigest, digest } from './digest'
 export async function lastLook(db: Db, actor: Pick<Actor, 'id'>, meetingSlug: string): Promise<AgendaDigest | null> {
   const meeting = await publishedMeeting(db, meetingSlug)
   const [seen] = await db
-    .select({ content: publications.content, revision: publications.revision })
+    .select({ content: publications.content })
     .from(agendaLooks)
     .innerJoin(publications, and(eq(publications.seasonId, meeting.seasonId), eq(publications.revision, agendaLooks.revision)))
     .where(and(eq(agendaLooks.personId, actor.id), eq(agendaLooks.meetingId, meeting.id)))
   const then = seen?.content.meetings.find((m) => m.id === meeting.id)
-  return seen && then ? digest(then, seen.revision) : null
+  return seen && then ? digest(then, seen.content) : null
 }
 
 /** Notes that the actor has seen a revision. A phone with an old copy never takes back what another has seen. */

@@ -1,6 +1,7 @@
 // npm start: Next's own server, and before it what answers for the pages that are kept ready.
 //   -p, --port      the port to listen on; else PORT, else 3000
 //   -H, --hostname  the address to listen on; else all of them
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { constants } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -48,8 +49,11 @@ const server = createServer(async (request, response) => {
 })
 server.once('error', (error) => stop(`Port ${port} cannot be listened on: ${plainly(error)}.`))
 server.listen(port, hostname, async () => {
+  // Next does not wait for it, and until then the app may still find that it cannot start.
+  const started = once(process, 'netvaerk.started')
   ready = app.prepare()
   await ready.catch((error) => stop(error))
+  await started
   console.log(`Listening on http://${hostname ?? 'localhost'}:${port}`)
 })
 

@@ -32,6 +32,8 @@ export async function start(): Promise<void> {
     const roads = { 'POST /api/sync': answerSync, 'POST /api/registration': answerRegistration }
     answerStraight(roads, { 'X-Build': process.env.NEXT_PUBLIC_BUILD_ID ?? '', 'X-Content-Type-Options': 'nosniff' })
     keepSweeping()
+    // For the server around the app: `serve.mjs`.
+    process.emit('netvaerk.started' as 'exit', 0)
   } catch (error) {
     refuse([plainly(error)])
   }

@@ -30,3 +30,16 @@ export async function judge(response: Response): Promise<Fetched> {
 /** The response, or undefined where it fails or takes too long. */
 export const inTime = (response: Promise<Response>, ms: number): Promise<Response | undefined> =>
   Promise.race([response.catch(() => undefined), new Promise<undefined>((resolve) => setTimeout(resolve, ms))])
+
+/** Fetches until it succeeds, or so long: a network that has just come back may well fail once more. */
+export async function persistently(request: Request, ms: number): Promise<Response> {
+  const until = Date.now() + ms
+  for (let pause = 100; ; pause *= 2) {
+    try {
+      return await fetch(request)
+    } catch (error) {
+      if (Date.now() + pause > until) throw error
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+}

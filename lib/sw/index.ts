@@ -49,7 +49,8 @@ self.addEventListener('message', (event) => {
   const message = event.data as FromPage
   const page = event.source
   if (message.type === 'take over') event.waitUntil(self.skipWaiting())
-  if (message.type === 'opened' && page instanceof Client) event.waitUntil(opened(page, message))
+  if (message.type === 'opened' && page instanceof Client)
+    event.waitUntil(Promise.all([show(page.id, message.path), opened(page, message)]))
   if (message.type === 'freshen') event.waitUntil(freshened(message))
 })
 
@@ -71,7 +72,6 @@ async function fetchDaily(): Promise<void> {
 let asked = false
 
 async function opened(page: Client, { path, soft }: Extract<FromPage, { type: 'opened' }>): Promise<void> {
-  show(page.id, path)
   const copy = await keptDocument(path)
   const keptAt = copy ? dateOf(copy) : null
   page.postMessage({ path, keptAt, reachable: reachable(), fresh: isOutdated(page.id, keptAt), build } satisfies News)

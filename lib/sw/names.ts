@@ -7,6 +7,9 @@ export const pagesCache = `${pagesPrefix}${build}`
 export const assetsCache = `assets:${build}`
 export const filesCache = 'files'
 
+/** Under each window's id, the address it shows. */
+export const windowsCache = `windows:${build}`
+
 /** Everything under this prefix is somebody's own, in whatever build it was kept. */
 const personPrefix = 'person:'
 export const personCache = (personId: string): string => `${personPrefix}${build}:${personId}`

@@ -46,7 +46,8 @@ export async function openPush({ notification, action }: NotificationClick): Pro
   notification.close()
   const path = ownPath(action ? notification.data?.others?.[Number(action)] : notification.data?.path)
   const windows = await self.clients.matchAll({ type: 'window' })
-  const there = windows.find(({ id }) => shows(id, path))
+  const shown = await Promise.all(windows.map(({ id }) => shows(id, path)))
+  const there = windows[shown.indexOf(true)]
   const open = there ?? windows.find(({ focused }) => focused) ?? windows[0]
   // Not every system lets a worker bring a window to the front, or lead one that has just been closed.
   const front = await open?.focus().catch(() => open)

@@ -1,16 +1,19 @@
 import { dateOf, keep, keptDocument } from './documents'
-import { inTime, judge } from './fetching'
+import { inTime, judge, persistently } from './fetching'
 import { freshen, noteBuild, serverMovedOn } from './freshen'
 import { assetsCache } from './names'
 import { give, shows, tell } from './pages'
 import { knownPerson } from './person'
 import { kindOf, offlinePage } from './routes'
 
-/** How long a person waits for the network where nothing is kept, and where something is. */
-const patience = 3000
+/** How long a person waits for the network: within two seconds they have the page, or read that it is not kept. */
 const impatience = 1500
 /** Pages that are never kept have nothing else to show. */
 const desk = 10_000
+/** Pages that came too late, for a person who reads meanwhile that they are not kept: asked for again, they are waited for. */
+const late = new Set<string>()
+/** For what nobody waits for. */
+const patience = 3000
 
 /** A page: the kept copy at once, and a new one fetched behind it; else the network; else the page that says what is kept. */
 export async function answerDocument(event: FetchEvent): Promise<Response> {
@@ -26,7 +29,9 @@ export async function answerDocument(event: FetchEvent): Promise<Response> {
   const person = await knownPerson()
   const fetching = fetch(event.request)
   event.waitUntil(fetching.then((response) => keepWhatCame(response.clone(), path, person)).catch(() => {}))
-  return (await inTime(fetching, kind === 'never' ? desk : patience)) ?? copy ?? (await offline(pathname))
+  const response = await inTime(fetching, kind === 'never' || late.delete(path) ? desk : impatience)
+  if (!response && !copy) fetching.then(() => late.add(path)).catch(() => {})
+  return response ?? copy ?? (await offline(pathname))
 }
 
 /** Also what comes too late for the person: the page that stands in its place is told, and gives way to it. */
@@ -50,8 +55,9 @@ export async function answerRsc(event: FetchEvent): Promise<Response> {
   url.searchParams.delete('_rsc')
   const path = url.pathname + url.search
   // A page that renews itself where it stands has time: giving up would reload it, and lose what is being typed.
-  const hurry = !shows(event.clientId, path) && (await keptDocument(path)) !== undefined
-  const response = await inTime(fetch(request), hurry ? impatience : desk)
+  const itself = await shows(event.clientId, path)
+  const hurry = !itself && (await keptDocument(path)) !== undefined
+  const response = await inTime(itself ? persistently(request, desk) : fetch(request), hurry ? impatience : desk)
   return response ?? new Response('', { headers: { 'Content-Type': 'text/plain' } })
 }
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { largestFile } from '@/lib/files/input'
 import { openPhone } from '../support/browser'
+import { exe, pdf } from '../support/files'
 import { type Server, startServer } from '../support/server'
 import {
   addTalk,
@@ -19,6 +21,7 @@ import {
   untilSummary,
 } from './at-the-desk'
 import { hydrated, type SignedIn, signIn, signInWithCode } from './on-the-phone'
+import { axeFinds } from './the-demo'
 
 let server: Server
 let mette: SignedIn
@@ -36,6 +39,10 @@ test('a facilitator signs in by a code and makes a season, in which the standing
   await hydrated(page)
   await signInWithCode(page, 'jonas@kb.example')
   await page.waitForURL(`${server.address}/desk`)
+  // One name for the way there and the place; and no two ways of one name to different places.
+  await page.getByRole('heading', { level: 1, name: 'Mødeledelse' }).waitFor()
+  const own = page.getByRole('navigation', { name: 'Mødeledelsens sider' }).getByRole('link')
+  expect(await own.allInnerTexts()).toEqual(['Overblik', 'Personer', 'Hold orden i debatten'])
   await page.getByRole('link', { name: 'Opret sæson' }).click()
   await page.getByText('Bygger på »Klar til skiftet').waitFor()
   await makeSeason(page, 'Bøger på tværs')
@@ -195,6 +202,60 @@ test('a meeting that is moved takes its deadline along, where one sees it and ma
   await page.reload()
   await hydrated(page)
   expect([await date.inputValue(), await deadline.inputValue()]).toEqual([weekAfter(was), weekAfter(closed)])
+})
+
+test('an item is warned of where it is written when the day grows too long, and refused after the meeting’s end', async () => {
+  const { page, season } = await newSeason(server, mette, 'Den lange dag')
+  const warning = page.locator('form').getByText('efter det planlagte kl. 15.30')
+  await openTalk(page)
+  await page.getByLabel('Titel').fill('Resten af dagen')
+  await page.getByLabel('Varighed i minutter').fill('240')
+  expect(await warning.count()).toBe(0)
+  await page.getByLabel('Varighed i minutter').fill('260')
+  await warning.waitFor()
+  await page.getByRole('button', { name: 'Tilføj punktet' }).click()
+  await row(page, 'Resten af dagen').waitFor()
+  await warning.waitFor()
+
+  await openTalk(page)
+  await page.getByLabel('Titel').fill('For sent')
+  await page.getByLabel('Placering').selectOption({ label: 'Efter »Eventuelt, evaluering og næste møder«' })
+  await page.getByRole('button', { name: 'Tilføj punktet' }).click()
+  await untilSummary(page, [
+    'Placering: Så begynder punktet først, når mødet er slut. Vælg en tidligere plads, eller lad mødet slutte senere under »Møderne«.',
+  ])
+  expect(await page.getByLabel('Placering').getAttribute('aria-invalid')).toBe('true')
+  expect(await page.getByLabel('Titel').inputValue()).toBe('For sent')
+
+  // In a preview nothing leads to what is not there before it is published.
+  await page.goto(`${server.address}${season}/preview`)
+  await page.getByRole('region', { name: 'Møde vest' }).getByText('Resten af dagen').first().waitFor()
+  expect(await page.locator('main a[href*="/notes/"], main a[href*="/discussions/"]:not([href*="/desk/"])').count()).toBe(0)
+})
+
+test('a file is refused by what it is and by its size, kindly, and nothing that was typed is lost', async () => {
+  const { page } = await newSeason(server, mette, 'Filer')
+  await row(page, 'Nyt fra DBC Digital').click()
+  await page.getByRole('button', { name: 'Tilføj fil' }).click()
+  const file = page.getByLabel('Fil', { exact: true })
+  const title = page.locator('input[name$="-title"][name^="file-"]')
+  const send = async (buffer: Buffer, name = 'oplæg.pdf') => {
+    await file.setInputFiles({ name, mimeType: 'application/pdf', buffer })
+    await page.getByRole('button', { name: 'Tilføj', exact: true }).click()
+  }
+  await title.fill('Mit oplæg')
+  for (const [bytes, problem] of [
+    [exe, 'Fil: Den slags fil kan vi ikke tage imod. Gem den som PDF, og prøv igen.'],
+    [Buffer.concat([pdf, Buffer.alloc(largestFile)]), 'Fil: Filen fylder mere end 20 MB. Gør den mindre, eller læg et link.'],
+    [Buffer.alloc(0), 'Fil: Filen er tom. Vælg en anden.'],
+  ] as const) {
+    await send(bytes)
+    await untilSummary(page, [problem])
+    expect(await title.inputValue()).toBe('Mit oplæg')
+  }
+  expect(await axeFinds(page)).toEqual([])
+  await send(Buffer.from(pdf))
+  await page.getByRole('link', { name: 'Mit oplæg' }).waitFor()
 })
 
 test('a participant is refused, and nobody at all is sent to sign in', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openPhone, type Phone } from '../support/browser'
 import { proxyTo, type Wire } from '../support/proxy'
 import { type Server, startServer } from '../support/server'
-import { ageLine, hydrated, kept, notKept, untilKept, workerIn } from './on-the-phone'
+import { ageLine, hydrated, kept, notKept, stopWorker, untilKept, workerIn } from './on-the-phone'
 import { axeFinds, comingMeeting, republish } from './the-demo'
 
 let server: Server
@@ -119,6 +119,31 @@ test('when the network returns the page freshens by itself, and keeps the place 
   expect(await page.locator('#typing').inputValue()).toBe('ikke væk')
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(200)
   await ageLine(page).waitFor({ state: 'detached' })
+})
+
+test('so it does on a slow line, when the browser had stopped the worker meanwhile', async () => {
+  const phone = await usedPhone()
+  const { page } = phone
+  // Gone to from another page: its address is not the one that the window was opened with.
+  await page.goto(`${wire.address}${meeting}/practical`)
+  await hydrated(page)
+  await page.locator(`:is([data-tabs], [data-day]) a[href="${meeting}/agenda"]`).click()
+  await page.waitForURL(`**${meeting}/agenda`)
+  await page.getByText(firstItem).first().waitFor()
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { id: 'typing' })))
+  await page.locator('#typing').fill('ikke væk')
+  phone.outage()
+  await wire.cut()
+  await server.stop()
+  await republish(server, 'FBS 2.0 og fjernlån', 'Den, der kom langsomt')
+  await server.start()
+  await stopWorker(phone)
+  await wire.mend()
+  // Slower than a page that is only gone to may be.
+  wire.slow(2000)
+  await page.getByText('Den, der kom langsomt').first().waitFor({ state: 'attached' })
+  phone.outageOver()
+  expect(await page.locator('#typing').inputValue()).toBe('ikke væk')
 })
 
 test('once a day the browser may wake the app, with no page open: what has changed is there with the network gone', async () => {

@@ -47,6 +47,19 @@ export async function workerIn({ page, context }: Phone): Promise<{ session: CDP
   return { session, origin, registrationId }
 }
 
+/** Stops the worker, as a browser does of itself with one that has nothing to do: what it had in memory is gone. */
+export async function stopWorker(phone: Phone): Promise<void> {
+  const { session } = await workerIn(phone)
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve()
+    })
+  })
+  await session.send('ServiceWorker.stopAllWorkers')
+  await stopped
+  await session.detach()
+}
+
 /** The one build that all scripts come from which the page has loaded. */
 export async function buildOf(page: Page): Promise<string | undefined> {
   const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))

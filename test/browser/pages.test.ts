@@ -109,6 +109,16 @@ test('opened again, the agenda marks what has changed since, and only that, and 
   }
 })
 
+test('the front page gives the deadline with its hour, and the doors in the words of the desk', async () => {
+  const { page } = await openPhone()
+  await page.goto(server.address)
+  await page.getByText(/^Frist: .* kl\.\s12\.00/).waitFor()
+  await page
+    .getByText(/^Dørene åbner kl\.\s9\.30$/)
+    .first()
+    .waitFor()
+})
+
 test('what is not there says so with 404, in the language it was asked for in, and leads back', async () => {
   const phone = await openPhone()
   phone.outage()

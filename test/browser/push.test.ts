@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPhone, type Phone } from '../support/browser'
 import { type Server, startServer } from '../support/server'
 import { twoFrames } from './at-the-desk'
-import { hydrated, kept, signIn, untilKept, workerIn } from './on-the-phone'
+import { hydrated, kept, signIn, stopWorker, untilKept, workerIn } from './on-the-phone'
 import { withPushService } from './push-stub'
 import { addHandout, axeFinds, comingMeeting, tooWide } from './the-demo'
 
@@ -35,6 +35,16 @@ async function withApp(person?: typeof anna): Promise<Phone & { push: (data: str
   await phone.page.goto(server.address)
   await hydrated(phone.page)
   await phone.page.evaluate(() => navigator.serviceWorker.ready.then(() => {}))
+  await writeDown(phone)
+  const { session, origin, registrationId } = await workerIn(phone)
+  const push = async (data: string) => {
+    await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data })
+  }
+  return { ...phone, push }
+}
+
+/** Has the worker that runs write down what it asks of the browser. */
+async function writeDown(phone: Phone): Promise<void> {
   await workerOf(phone).evaluate(() => {
     const worker = globalThis as unknown as Worker
     worker.shown = []
@@ -51,11 +61,15 @@ async function withApp(person?: typeof anna): Promise<Phone & { push: (data: str
       return null
     }
   })
-  const { session, origin, registrationId } = await workerIn(phone)
-  const push = async (data: string) => {
-    await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data })
-  }
-  return { ...phone, push }
+}
+
+/** The browser stops the worker, and starts it when there is something for it to do. */
+async function restartWorker(phone: Phone): Promise<void> {
+  await stopWorker(phone)
+  const { session, origin } = await workerIn(phone)
+  await session.send('ServiceWorker.startWorker', { scopeURL: `${origin}/` })
+  await expect.poll(() => workerOf(phone).evaluate(() => 'shown' in globalThis)).toBe(false)
+  await writeDown(phone)
 }
 
 function workerOf({ context }: Phone) {
@@ -129,13 +143,18 @@ test('a push that tells of a meeting brings its other pages up to date, and its 
 test('a tap leads the window that is open to the page, and leads to nobody else’s', async () => {
   const phone = await withApp()
   await phone.push(JSON.stringify({ ...message, path: agenda }))
-  await phone.push(JSON.stringify({ ...message, tag: 'foreign', path: 'https://elsewhere.example/x' }))
-  await expect.poll(() => shown(phone)).toHaveLength(2)
+  await expect.poll(() => shown(phone)).toHaveLength(1)
   await tap(phone, message.tag)
   await phone.page.waitForURL(server.address + agenda)
   await hydrated(phone.page)
   // Where the page is shown already, it is not loaded once more.
   await phone.page.evaluate(() => document.body.setAttribute('data-same', ''))
+  await tap(phone, message.tag)
+  expect(await phone.page.locator('body[data-same]').count()).toBe(1)
+  await restartWorker(phone)
+  await phone.push(JSON.stringify({ ...message, path: agenda }))
+  await phone.push(JSON.stringify({ ...message, tag: 'foreign', path: 'https://elsewhere.example/x' }))
+  await expect.poll(() => shown(phone)).toHaveLength(2)
   await tap(phone, message.tag)
   expect(await phone.page.locator('body[data-same]').count()).toBe(1)
   await tap(phone, 'foreign')

@@ -33,7 +33,10 @@ async function refused(env: Record<string, string>, at?: number): Promise<{ code
   })
   let said = ''
   child.stderr.on('data', (text) => (said += text))
+  let promised = ''
+  child.stdout.on('data', (text) => (promised += text))
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  expect(promised).not.toContain('Listening')
   return { code, said: said.split('\n').filter(Boolean) }
 }
 
@@ -44,6 +47,7 @@ test('a second start on the same data directory says that it is in use; after a 
     code: 1,
     said: [`The data directory ${data} is in use by another running server. Stop that one, or choose another with DATA_DIR.`],
   })
+  expect(first.output()).toContain(`Listening on ${first.address}`)
   await first.stop()
   await first.start()
   expect((await fetch(`${first.address}/api/health`)).status).toBe(200)

@@ -8,6 +8,8 @@ export type Wire = {
   cut: () => Promise<void>
   /** Connections are taken and nothing is ever answered; those that are open fall silent too. */
   silence: () => Promise<void>
+  /** Whatever is answered arrives so many milliseconds late. */
+  slow: (ms: number) => void
   /** As good as new. */
   mend: () => Promise<void>
   close: () => Promise<void>
@@ -17,6 +19,7 @@ export type Wire = {
 export async function proxyTo(target: number, at = 0): Promise<Wire> {
   const callers = new Set<Socket>()
   let silent = false
+  let late = 0
   let server: Server | undefined
 
   const take = (caller: Socket) => {
@@ -26,13 +29,15 @@ export async function proxyTo(target: number, at = 0): Promise<Wire> {
       [caller, wire],
       [wire, caller],
     ] as const) {
+      const pass = (data: Buffer) => void (silent || to.destroyed || to.write(data))
       from.on('data', (data) => {
-        if (!silent) to.write(data)
+        if (late > 0 && from === wire) setTimeout(pass, late, data)
+        else pass(data)
       })
       from.on('error', () => {})
       from.on('close', () => {
         callers.delete(caller)
-        if (!silent) to.destroy()
+        if (!silent) setTimeout(() => to.destroy(), from === wire ? late : 0)
       })
     }
   }
@@ -59,10 +64,14 @@ export async function proxyTo(target: number, at = 0): Promise<Wire> {
     silence: async () => {
       silent = true
     },
+    slow: (ms) => {
+      late = ms
+    },
     mend: async () => {
       // What has been swallowed cannot be given back: the old connections are of no use.
       await cut()
       silent = false
+      late = 0
       await listen(port)
     },
     close: cut,

@@ -16,7 +16,7 @@ export default async function DeskLayout({ children, params }: Props) {
       <nav aria-label={t.desk.mainNav} className="border-hairline border-b print:hidden">
         <div className="sheet flex flex-wrap items-center gap-x-2">
           <Link href={localePath(locale, '/desk')} className={`${link} font-semibold`}>
-            {t.desk.name}
+            {t.desk.overview}
           </Link>
           <Link href={localePath(locale, '/desk/people')} className={link}>
             {t.desk.people}

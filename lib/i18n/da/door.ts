@@ -9,7 +9,7 @@ export const door = {
   nobody: 'Her er ingen tilmeldte endnu. De, der kommer alligevel, registrerer du i døren.',
   loading: 'Henter deltagerlisten …',
   notKept: 'Deltagerlisten er ikke hentet på denne enhed endnu. Åbn siden, mens der er forbindelse, så virker den også uden.',
-  listFrom: 'Deltagerlisten er fra kl. {time}',
+  listFrom: 'Deltagerlisten er fra kl.\u00a0{time}',
   cannotKeep: 'Enheden kunne ikke gemme det. Er der plads, og er browseren i privat tilstand?',
   search: 'Navn, bibliotek eller kode',
   scan: 'Scan pas',
@@ -36,7 +36,7 @@ export const door = {
     cancelled: 'Meldt fra',
   },
   verdict: {
-    already: '{name} er allerede tjekket ind kl. {time}',
+    already: '{name} er allerede tjekket ind kl.\u00a0{time}',
     otherSide: '{name} er tilmeldt {meeting}',
     otherSideDo: 'Du kan godt tjekke {name} ind her. Pladsen på det andet møde følger med.',
     checkInHere: 'Tjek ind her',

@@ -5,7 +5,7 @@ export const front = {
   forMeeting: 'for {meeting}',
   yours: 'dit møde',
   over: 'holdt',
-  doors: 'Kaffe og brød fra kl. {time}',
+  doors: 'Dørene åbner kl.\u00a0{time}',
   map: 'Vis på kort',
   wayThere: 'Sådan finder du vej',
   register: {

@@ -36,7 +36,7 @@ export const me = {
   deviceOn: 'på',
   deviceUnknown: 'Ukendt enhed',
   thisDevice: 'denne enhed',
-  lastSeen: 'Sidst brugt {date} kl. {time}',
+  lastSeen: 'Sidst brugt {date} kl.\u00a0{time}',
   endDevice: 'Log ud her',
   endDeviceNamed: 'Log ud her: {device}',
   endOthers: 'Log ud alle andre steder',

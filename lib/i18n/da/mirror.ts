@@ -16,7 +16,7 @@ export const mirror = {
   notHere: 'Er ikke på dagsordenen her.',
   noNote: 'Ingen noter.',
   planned: 'Sat til {n} min.',
-  runsSince: 'I gang siden kl. {from}',
+  runsSince: 'I gang siden kl.\u00a0{from}',
   ran: 'Kl. {from}–{to}',
   over: '{n} min. over tiden',
   under: '{n} min. før tiden',

@@ -1,6 +1,6 @@
 /** What a facilitator does to keep the discussions in order, and how members tell of what should not stand there. */
 export const moderation = {
-  title: 'Debat',
+  title: 'Hold orden i debatten',
   reports: 'Anmeldt',
   noReports: 'Ingen indlæg er anmeldt.',
   reported: '{name} har anmeldt et indlæg i »{title}«',

@@ -16,6 +16,7 @@ export const problems = {
   chooseSector: 'Vælg, hvad det er for en organisation.',
   notValid: 'Det kan vi ikke læse. Prøv igen.',
   duration: 'Skriv et helt antal minutter fra 1 til 480.',
+  afterTheEnd: 'Så begynder punktet først, når mødet er slut. Vælg en tidligere plads, eller lad mødet slutte senere under »Møderne«.',
   outsideDay: 'Så varer dagsordenen til efter midnat. Vælg en kortere tid.',
   date: 'Vælg en dato, der findes.',
   cvr: 'Skriv et CVR-nummer på otte cifre. Et af cifrene er måske skrevet forkert.',

@@ -30,7 +30,7 @@ export const push = {
     else: 'Vil du ikke det, får du mail i stedet.',
   },
   devices: 'Enheder, der får beskeder',
-  lastSent: 'Seneste besked {date} kl. {time}',
+  lastSent: 'Seneste besked {date} kl.\u00a0{time}',
   neverSent: 'Har ikke fået nogen endnu',
   test: { title: 'Beskeder virker', body: 'Sådan ser en besked fra netværket ud. Tryk for at åbne din side.' },
 }

@@ -21,7 +21,13 @@ export const agenda: Messages['agenda'] = {
   added: 'New item',
   removed: 'Dropped: {title}',
   facets: { time: 'time', title: 'title', speaker: 'speaker', text: 'text', prepare: 'preparation', materials: 'materials' },
-  dayFacets: { when: 'date and time', where: 'place', materials: 'materials for the whole day' },
+  dayFacets: {
+    theme: 'theme',
+    when: 'date and time',
+    where: 'place',
+    preparation: 'preparation for the day',
+    materials: 'materials for the whole day',
+  },
   materialsPage: {
     title: 'Materials',
     description: 'Materials of {meeting}, {date}: {theme}',

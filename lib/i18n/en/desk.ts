@@ -1,12 +1,13 @@
 import type { Messages } from '..'
 
 export const desk: Messages['desk'] = {
-  name: 'Desk',
-  mainNav: 'Pages of the desk',
+  name: 'Facilitation',
+  overview: 'Overview',
+  mainNav: 'Pages for facilitation',
   people: 'People',
   noAccess: {
     title: 'You do not have access here',
-    text: 'The desk is for the facilitators at the Royal Danish Library. Write to them if you should have access.',
+    text: 'These pages are for the facilitators at the Royal Danish Library. Write to them if you should have access.',
     back: 'To the front page',
   },
   sides: { both: 'Both meetings', west: 'West', east: 'East' },
@@ -67,7 +68,10 @@ export const desk: Messages['desk'] = {
     working: 'Publishing …',
     done: 'Everybody can see it now.',
     withdraw: 'Withdraw',
-    withdrawHint: 'The agenda is taken off the website until you publish again.',
+    withdrawAsk: 'Withdraw the agenda?',
+    withdrawHint: 'It is then gone from the website for everybody until you publish again. What you have written stays here.',
+    withdrawGo: 'Yes, withdraw it',
+    keep: 'Leave it',
     withdrawn: 'The agenda has been withdrawn.',
   },
   change: {
@@ -77,11 +81,11 @@ export const desk: Messages['desk'] = {
     date: '{side}: the date has been changed',
     added: 'New item: »{title}«',
     removed: 'Removed: »{title}«',
-    changed: '»{title}«: {facets}',
+    changed: 'Edited in »{title}«: {facets}',
     order: 'The order has been changed',
     inSide: '{text} ({side})',
   },
-  facets: { time: 'duration', title: 'title or form', speaker: 'given by', text: 'text', prepare: 'preparation', materials: 'materials' },
+  facets: { time: 'duration', title: 'title or form', speaker: 'speaker', text: 'text', prepare: 'preparation', materials: 'materials' },
   fields: {
     lead: 'Lead',
     theme: 'Theme',

@@ -6,7 +6,7 @@ export const front: Messages['front'] = {
   forMeeting: 'of {meeting}',
   yours: 'your meeting',
   over: 'held',
-  doors: 'Coffee and bread from {time}',
+  doors: 'Doors open at {time}',
   map: 'Show on a map',
   wayThere: 'How to get there',
   register: {

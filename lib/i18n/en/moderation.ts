@@ -1,6 +1,6 @@
 /** What a facilitator does to keep the discussions in order, and how members tell of what should not stand there. */
 export const moderation = {
-  title: 'Discussions',
+  title: 'Keep the discussions in order',
   reports: 'Reported',
   noReports: 'No posts have been reported.',
   reported: '{name} has reported a post in “{title}”',

@@ -17,6 +17,8 @@ export const problems: Messages['problems'] = {
   chooseSector: 'Choose what kind of organisation it is.',
   notValid: 'We cannot read that. Please try again.',
   duration: 'Write a whole number of minutes from 1 to 480.',
+  afterTheEnd:
+    'Then the item would begin when the meeting is over. Choose an earlier place, or let the meeting end later under “Meetings”.',
   outsideDay: 'That would take the agenda past midnight. Choose a shorter time.',
   date: 'Choose a date that exists.',
   cvr: 'Write a CVR number of eight digits. One of the digits may be wrong.',

@@ -88,6 +88,36 @@ test('an agenda past midnight is refused at the field; one that is already too l
   await editItem(db, cast.mette, { ...editOf(lunch), durationMin: 30 })
 })
 
+test('an item that would begin when its meeting is over is refused at its place, until the meeting ends later', async () => {
+  const { db } = await freshDatabase()
+  const { cast, seasonId, look } = await seedSeason(db)
+  const full = { ...talk(seasonId), title: 'Resten af dagen', position: 1 }
+  const left = -((await look()).meetings[0]?.overMin ?? 0)
+  const long = await addItem(db, cast.mette, { ...full, durationMin: left })
+  const late = { ...talk(seasonId), title: 'For sent' }
+  const last = (await look()).items.length
+  await expect(addItem(db, cast.mette, { ...late, position: last })).rejects.toEqual(new Invalid({ position: 'afterTheEnd' }))
+
+  // What makes the day end late, or pushes others there, is theirs to see and to mend; and what nobody has placed is not in place.
+  await addItem(db, cast.mette, { ...late, title: 'Klemt ind', position: 1 })
+  await addItem(db, cast.mette, { ...late, title: 'Et forslag' })
+  expect((await look()).meetings.map((m) => m.overMin)).toEqual([50, 50])
+  const proposal = titled(await look(), 'Et forslag')
+  await editItem(db, cast.mette, { ...editOf(proposal), title: 'Et godt forslag', durationMin: 40 })
+
+  // In the east there is time left for it.
+  const local = { hidden: true, title: null, speaker: null, body: null, prepare: null, durationMin: null }
+  await editLocal(db, cast.mette, { itemId: long, side: 'east', version: 0, base: {}, ...local })
+  const east = await addItem(db, cast.mette, { ...late, where: 'east', position: last + 2 })
+  const only = (await look()).items.find((i) => i.id === east)
+  if (!only) throw new Error('it is not there')
+  await expect(editItem(db, cast.mette, { ...editOf(only), where: 'both' })).rejects.toEqual(new Invalid({ where: 'afterTheEnd' }))
+
+  for (const { id: meetingId, version, fields } of (await look()).meetings)
+    await editMeeting(db, cast.mette, { meetingId, version, base: fields, ...fields, end: '18:00' })
+  await editItem(db, cast.mette, { ...editOf(only), where: 'both' })
+})
+
 test('a meeting ends after it starts, opens before it, and closes its list before it', async () => {
   const { db } = await freshDatabase()
   const { cast, look } = await seedSeason(db)

@@ -28,6 +28,7 @@ async function twiceInOneSeason(db: Db, facilitator: Actor) {
   await db.insert(agendaItems).values({ id: itemId, seasonId, position: 1, form: 'talk', title: 'Nyt', durationMin: 30 })
   await publish(db, facilitator, seasonId, now)
   await db.update(agendaItems).set({ speaker: 'DBC Digital' }).where(eq(agendaItems.id, itemId))
+  await db.update(seasons).set({ preparation: 'Læs loven.' }).where(eq(seasons.id, seasonId))
   await publish(db, facilitator, seasonId, now)
   return { seasonId, itemId }
 }
@@ -44,7 +45,8 @@ test('what was seen on one device is what another compares with', async () => {
   const meeting = season && meetingOf(season, 'vest')
   const seen = await lastLook(db, anna, 'vest')
   if (!seen || !meeting) throw new Error('nothing was kept')
-  expect(changesSince(seen, digest(meeting, 2)).changed).toEqual({ [itemId]: ['speaker'] })
+  const { changed, day } = changesSince(seen, digest(meeting, season))
+  expect({ changed, day }).toEqual({ changed: { [itemId]: ['speaker'] }, day: ['preparation'] })
   expect(await lastLook(db, bo, 'vest')).toBeNull()
 })
 

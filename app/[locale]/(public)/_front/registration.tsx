@@ -2,7 +2,7 @@ import { contact } from '@/app/_shell/footer'
 import { buttonLook } from '@/app/_ui/button'
 import { Part } from '@/app/_ui/part'
 import { fill, type Locale, localePath, type Messages } from '@/lib/i18n'
-import { longDate } from '@/lib/i18n/dates'
+import { dateAndTime } from '@/lib/i18n/dates'
 import type { PublishedSeason } from '@/lib/meetings/published'
 
 type Props = { locale: Locale; t: Messages; season: PublishedSeason; at: number }
@@ -50,6 +50,6 @@ function deadlineOf({ meetings }: PublishedSeason): Deadline {
 function inWords(locale: Locale, { front: { register } }: Messages, { west, east, last }: Deadline): string {
   if (!last) return ''
   return west && east && west !== east
-    ? fill(register.until, { west: longDate(locale, west), east: longDate(locale, east) })
-    : fill(register.untilBoth, { date: longDate(locale, last) })
+    ? fill(register.until, { west: dateAndTime(locale, west), east: dateAndTime(locale, east) })
+    : fill(register.untilBoth, { date: dateAndTime(locale, last) })
 }

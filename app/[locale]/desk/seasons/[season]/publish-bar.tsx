@@ -1,5 +1,5 @@
 'use client'
-import { useState, useTransition } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import { Button } from '@/app/_ui/button'
 import type { DraftChange } from '@/lib/meetings/draft-changes'
 import { countOf, sentence } from '../../changes'
@@ -13,12 +13,14 @@ export function PublishBar({ seasonId, changes, canPublish }: Props) {
   const { desk, refusals } = useWords()
   const [working, start] = useTransition()
   const [said, setSaid] = useState<{ text: string; wrong?: boolean; of?: 'publish' | 'withdraw' } | null>(null)
+  const [asking, setAsking] = useState(false)
   const act = (what: 'publish' | 'withdraw') =>
     start(async () => {
       const run = what === 'publish' ? publishAction : unpublishAction
       const answer = await run(null, { seasonId }).catch(() => null)
       const key = answer === null ? 'noConnection' : answer.ok ? null : (answer.refusal ?? 'wentWrong')
       const done = what === 'publish' ? { text: desk.publish.done, of: what } : { text: desk.publish.withdrawn, of: what }
+      setAsking(false)
       start(() => setSaid(key ? { text: refusals[key as keyof typeof refusals] ?? refusals.wentWrong, wrong: true } : done))
     })
   const waits = changes === null || changes.length > 0
@@ -43,16 +45,12 @@ export function PublishBar({ seasonId, changes, canPublish }: Props) {
           </Button>
         )}
         {!waits && (
-          <Button look="quiet" disabled={working} onClick={() => act('withdraw')} aria-describedby="withdraw-hint">
+          <Button look="quiet" disabled={working} aria-expanded={asking} onClick={() => setAsking(true)}>
             {desk.publish.withdraw}
           </Button>
         )}
       </div>
-      {!waits && (
-        <p id="withdraw-hint" className="sr-only">
-          {desk.publish.withdrawHint}
-        </p>
-      )}
+      {!waits && asking && <Withdraw working={working} go={() => act('withdraw')} keep={() => setAsking(false)} />}
       {changes && changes.length > 0 && (
         <details className="group/fold">
           <summary className="flex min-h-11 items-center gap-2 text-action">
@@ -69,5 +67,26 @@ export function PublishBar({ seasonId, changes, canPublish }: Props) {
         </details>
       )}
     </section>
+  )
+}
+
+/** It takes the agenda from everybody at once, so what follows is said before it is done. */
+function Withdraw({ working, go, keep }: { working: boolean; go: () => void; keep: () => void }) {
+  const words = useWords().desk.publish
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div ref={box} tabIndex={-1} className="grid gap-3 border-wrong border-l-4 pl-4 outline-none">
+      <p className="font-semibold">{words.withdrawAsk}</p>
+      <p>{words.withdrawHint}</p>
+      <div className="flex flex-wrap gap-3">
+        <Button look="danger" disabled={working} onClick={go}>
+          {words.withdrawGo}
+        </Button>
+        <Button look="quiet" onClick={keep}>
+          {words.keep}
+        </Button>
+      </div>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { MaterialList } from '@/app/_ui/material-list'
 import { Prose } from '@/app/_ui/prose'
 import { type Locale, localePath, type Messages } from '@/lib/i18n'
 import type { PublishedMeeting, PublishedSeason } from '@/lib/meetings/published'
+import { ChangedPart } from './looked-at'
 import { PrintButton } from './print-button'
 
 type Props = { locale: Locale; t: Messages; season: PublishedSeason; meeting: PublishedMeeting }
@@ -14,12 +15,14 @@ export function Beside({ locale, t, season, meeting }: Props) {
       {season.preparation && (
         <section>
           <h2>{t.agenda.dayPreparation}</h2>
+          <ChangedPart part="preparation" />
           <Prose text={season.preparation} className="mt-1" />
         </section>
       )}
       {meeting.materials.length > 0 && (
         <section>
           <h2>{t.agenda.dayMaterials}</h2>
+          <ChangedPart part="materials" />
           <MaterialList locale={locale} materials={meeting.materials} />
         </section>
       )}

@@ -7,13 +7,20 @@ import type { PublishedItem, PublishedMeeting } from '@/lib/meetings/published'
 import { startOf } from '@/lib/meetings/timetable'
 import { Changed } from './looked-at'
 
-type Props = { locale: Locale; t: Messages; meeting: PublishedMeeting; item: PublishedItem }
+type Props = {
+  locale: Locale
+  t: Messages
+  meeting: PublishedMeeting
+  item: PublishedItem
+  /** Not published yet: there are no notes and no discussion to lead to. */
+  preview?: boolean
+}
 
 /** One item: its time, its shape in the spine, and what there is to know. `paint` sets `data-when` on it. */
-export function Item({ locale, t, meeting, item }: Props) {
+export function Item({ locale, t, meeting, item, preview }: Props) {
   const starts = startOf(meeting, item)
   const ends = starts + item.durationMin * 60_000
-  const isWork = item.form !== 'break' && item.form !== 'lunch'
+  const leadsOn = !preview && item.form !== 'break' && item.form !== 'lunch'
   return (
     <li
       id={`i-${item.id}`}
@@ -34,7 +41,7 @@ export function Item({ locale, t, meeting, item }: Props) {
         </span>
       </div>
       <div className="item-text">
-        {isWork || item.body || item.prepare || item.materials.length > 0 ? (
+        {leadsOn || item.body || item.prepare || item.materials.length > 0 ? (
           <details open className="group/fold">
             <summary className="item-head">
               <Head t={t} item={item} folds />
@@ -53,7 +60,7 @@ export function Item({ locale, t, meeting, item }: Props) {
                   <MaterialList locale={locale} materials={item.materials} />
                 </div>
               )}
-              {isWork && (
+              {leadsOn && (
                 <p className="flex flex-wrap gap-x-5 print:hidden">
                   <a href={localePath(locale, `/meetings/${meeting.slug}/notes/${item.id}`)} className="reach">
                     {item.form === 'group' ? t.notes.group.fromAgenda : t.notes.fromAgenda}

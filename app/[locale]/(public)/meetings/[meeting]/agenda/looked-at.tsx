@@ -96,6 +96,13 @@ export function ChangedDay() {
   )
 }
 
+/** The mark on a part of what stands for the whole day. */
+export function ChangedPart({ part }: { part: DayFacet }) {
+  const { changes, words } = useContext(Changes) ?? {}
+  if (!words || !changes?.day.includes(part)) return null
+  return <ChangeMark>{fill(words.changed, { what: words.dayFacets[part] })}</ChangeMark>
+}
+
 const ChangeMark = ({ children }: { children: ReactNode }) => (
   <span data-change className="mt-1 block border-l-4 border-now pl-2 text-[0.9rem] font-semibold text-now print:hidden">
     {children}

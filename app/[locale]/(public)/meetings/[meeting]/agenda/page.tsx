@@ -37,7 +37,7 @@ export default async function Agenda({ params }: MeetingParams) {
   const lastEnd = Date.parse(meeting.startsAt) + ((last?.startMin ?? 0) + (last?.durationMin ?? 0)) * 60_000
   return (
     <MeetingFrame locale={locale} t={t} meeting={meeting} current="agenda">
-      <LookedAt slug={meeting.slug} meetingId={meeting.id} digest={digest(meeting, season.revision)} words={changeWords(t)}>
+      <LookedAt slug={meeting.slug} meetingId={meeting.id} digest={digest(meeting, season)} words={changeWords(t)}>
         <div className="md:grid md:grid-cols-[minmax(0,1fr)_15rem] md:gap-12 print:block">
           <div
             id={agendaId}

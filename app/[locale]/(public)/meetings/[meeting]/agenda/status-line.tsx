@@ -18,7 +18,8 @@ export function StatusLine({ t }: { t: Messages }) {
         <span className="font-bold">{t.agenda.now}:</span> <Say what="now" className="font-semibold" />, <Say what="now-until" />
       </p>
       <p data-line hidden suppressHydrationWarning>
-        {t.agenda.nextAt} <Say what="next-at" className="tabular-nums" />: <Say what="next" />
+        {`${t.agenda.nextAt}\u00a0`}
+        <Say what="next-at" className="tabular-nums" />: <Say what="next" />
       </p>
       <p data-line="running" hidden suppressHydrationWarning>
         {t.agenda.running}

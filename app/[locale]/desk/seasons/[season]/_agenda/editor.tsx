@@ -97,7 +97,7 @@ export function AgendaEditor({ season }: { season: DeskSeason }) {
           <ItemDetail
             key={item.id}
             item={item}
-            seasonId={season.id}
+            season={season}
             place={{ n: index + 1, all: items.length }}
             move={(to) => move(item.id, to)}
             copy={() => copy(item.id)}

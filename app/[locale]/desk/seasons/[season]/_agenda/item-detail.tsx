@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button } from '@/app/_ui/button'
 import { fill } from '@/lib/i18n/fill'
-import type { DeskItem } from '@/lib/meetings/desk'
+import type { DeskItem, DeskSeason } from '@/lib/meetings/desk'
 import { useWords } from '../../../words'
 import { Materials } from '../_materials/materials'
 import { ItemForm } from './item-form'
@@ -11,7 +11,7 @@ import type { Said } from './snack'
 
 type Props = {
   item: DeskItem
-  seasonId: string
+  season: DeskSeason
   place: { n: number; all: number }
   move: (to: number) => void
   copy: () => void
@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** One item to be written: what both meetings have, and where one of them departs from it. */
-export function ItemDetail({ item, seasonId, place, move, copy, remove, say }: Props) {
+export function ItemDetail({ item, season, place, move, copy, remove, say }: Props) {
   const { desk } = useWords()
   const [tab, setTab] = useState<'both' | 'west' | 'east'>('both')
   const shared = item.fields.where === 'both'
@@ -61,11 +61,11 @@ export function ItemDetail({ item, seasonId, place, move, copy, remove, say }: P
       )}
       {shown === 'both' ? (
         <>
-          <ItemForm item={item} />
-          <Materials key="materials" seasonId={seasonId} itemId={item.id} materials={item.materials} say={say} />
+          <ItemForm item={item} meetings={season.meetings} />
+          <Materials key="materials" seasonId={season.id} itemId={item.id} materials={item.materials} say={say} />
         </>
       ) : (
-        <LocalForm key={shown} item={item} side={shown} />
+        <LocalForm key={shown} item={item} side={shown} meetings={season.meetings} />
       )}
     </article>
   )

@@ -2,17 +2,18 @@
 import { Button } from '@/app/_ui/button'
 import { Field, TextArea } from '@/app/_ui/field'
 import { fill } from '@/lib/i18n/fill'
-import type { DeskItem } from '@/lib/meetings/desk'
+import type { DeskItem, DeskMeeting } from '@/lib/meetings/desk'
 import type { LocalFields } from '@/lib/meetings/input'
 import { control, EditFrame } from '../../../edit-frame'
 import { useEdit } from '../../../use-edit'
 import { useWords } from '../../../words'
 import { editLocalAction } from '../../actions'
+import { Over } from './over'
 
 const texts = ['title', 'speaker', 'durationMin', 'body', 'prepare'] as const
 
 /** Where one meeting departs from a shared item: each field follows the agenda until somebody says otherwise. */
-export function LocalForm({ item, side }: { item: DeskItem; side: 'west' | 'east' }) {
+export function LocalForm({ item, side, meetings }: { item: DeskItem; side: 'west' | 'east'; meetings: DeskMeeting[] }) {
   const words = useWords()
   const { local, fields, sides } = words.desk
   const id = `local-${side}-${item.id}`
@@ -21,6 +22,8 @@ export function LocalForm({ item, side }: { item: DeskItem; side: 'west' | 'east
     editLocalAction(null, { ...(values as LocalFields), itemId: item.id, side, version, base }),
   )
   const where = sides[side].toLowerCase()
+  const { hidden, durationMin } = edit.values
+  const minutes = hidden ? 0 : durationMin === null ? item.fields.durationMin : Number(durationMin) || 0
   return (
     <EditFrame id={id} edit={edit}>
       <p className="text-muted">{fill(local.lead, { side: where })}</p>
@@ -75,6 +78,7 @@ export function LocalForm({ item, side }: { item: DeskItem; side: 'west' | 'east
           </div>
         )
       })}
+      <Over meetings={meetings.filter((m) => m.side === side)} added={() => minutes - (item.slots[side]?.durationMin ?? 0)} />
     </EditFrame>
   )
 }

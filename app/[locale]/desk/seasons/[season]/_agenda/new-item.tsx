@@ -6,11 +6,12 @@ import { Select } from '@/app/_ui/field'
 import { fill } from '@/lib/i18n/fill'
 import type { DeskItem, DeskSeason } from '@/lib/meetings/desk'
 import type { ItemFields } from '@/lib/meetings/input'
-import type { Form } from '@/lib/meetings/published'
+import type { Form, Side } from '@/lib/meetings/published'
 import { useWords } from '../../../words'
 import { addItemAction } from '../../actions'
 import { usual } from './editor'
 import { ItemInputs } from './item-inputs'
+import { Over } from './over'
 
 type Props = { form: Form; season: DeskSeason; items: DeskItem[]; done: (id: string) => void }
 
@@ -50,9 +51,12 @@ export function NewItem({ form, season, items, done }: Props) {
   }
   const list = Object.keys(wrong.problems).map((field) => ({
     field: `${id}-${field}`,
-    text: `${desk.fields[field as keyof ItemFields]}: ${said(field)}`,
+    text: `${field === 'position' ? desk.item.place : desk.fields[field as keyof ItemFields]}: ${said(field)}`,
   }))
   if (wrong.refusal) list.push({ field: '', text: refusals[wrong.refusal as keyof typeof refusals] ?? refusals.wentWrong })
+  const minutes = Number(values.durationMin)
+  const added = (side: Side) => (values.where === 'both' || values.where === side ? minutes || 0 : 0)
+  const misplaced = said('position')
   return (
     <form
       noValidate
@@ -64,7 +68,13 @@ export function NewItem({ form, season, items, done }: Props) {
     >
       <h2 className="text-xl">{desk.item.new}</h2>
       <ErrorSummary title={problems.summary} problems={list} answer={wrong} />
-      <Select name={`${id}-place`} label={desk.item.place} value={place} onChange={(event) => setPlace(Number(event.target.value))}>
+      <Select
+        name={`${id}-position`}
+        label={desk.item.place}
+        value={place}
+        onChange={(event) => setPlace(Number(event.target.value))}
+        {...(misplaced && { problem: misplaced })}
+      >
         <option value={0}>{desk.item.first}</option>
         {items.map((item, index) => (
           <option key={item.id} value={index + 1}>
@@ -86,6 +96,7 @@ export function NewItem({ form, season, items, done }: Props) {
         standing={values.standing === true}
         setStanding={(on) => setValues((v) => ({ ...v, standing: on }))}
       />
+      <Over meetings={season.meetings} added={added} />
       <div>
         <Button type="submit" disabled={saving}>
           {saving ? desk.item.saving : desk.item.addIt}

@@ -31,7 +31,7 @@ export function PreviewAgenda({ season, meeting, locale, t }: Props) {
       {meeting.items.length === 0 && <p className="text-muted">{t.desk.preview.empty}</p>}
       <ol>
         {meeting.items.map((item) => (
-          <Item key={item.id} {...{ locale, t, meeting, item }} />
+          <Item key={item.id} {...{ locale, t, meeting, item }} preview />
         ))}
       </ol>
     </section>
