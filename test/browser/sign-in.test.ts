@@ -43,7 +43,7 @@ test('a wrong code is refused kindly and the count goes down; the right one stil
   await expectAccessible(page)
   await page.getByLabel('Mailadresse').fill('ingen kender mig')
   await page.getByRole('button', { name: 'Send kode' }).click()
-  await page.getByRole('alert').waitFor()
+  await page.getByRole('alert').getByText('Skriv en mailadresse').waitFor()
   expect(await page.getByLabel('Mailadresse').inputValue()).toBe('ingen kender mig')
   await page.getByLabel('Mailadresse').fill('bo@kbh.example')
   await page.getByRole('button', { name: 'Send kode' }).click()
@@ -84,7 +84,7 @@ test('who is new finds their library by place, name or number, and is let in at 
   expect(await picker(page).inputValue()).toBe('Aarhus Kommunes Biblioteker')
   // What is missing is said, and what was chosen stays.
   await page.getByRole('button', { name: 'Fortsæt' }).click()
-  await page.getByRole('link', { name: 'Navn: Skal udfyldes.' }).waitFor()
+  await page.getByRole('link', { name: 'Skriv dit navn.' }).waitFor()
   expect(await picker(page).inputValue()).toBe('Aarhus Kommunes Biblioteker')
   await introduce(page, 'Ny Kollega', '775100')
   await page.waitForURL(`${server.address}/me`)
