@@ -1,7 +1,7 @@
 import 'server-only'
 import sanitize from 'sanitize-html'
-import { cprsIn } from '@/lib/cpr'
 import type { Line, LineKind, LineMark, Run } from './line'
+import { withoutCprs } from './without-cpr'
 
 const lists: Partial<Record<LineKind, string>> = { bullet: 'ul', check: 'ul', number: 'ol' }
 
@@ -57,7 +57,7 @@ function oneLine(line: Line, words: HtmlWords, more: ReadonlyMap<string, string>
 const said = (mark: string, more = ''): string => `<span class="note-mark"> ${escaped([mark, more].filter(Boolean).join(' · '))}</span>`
 
 const inline = (runs: Run[]): string =>
-  withoutCpr(runs)
+  withoutCprs(runs)
     .filter(({ text }) => text !== '')
     .map(({ text, bold, href }) => {
       const plain = escaped(text)
@@ -65,18 +65,6 @@ const inline = (runs: Run[]): string =>
       return href ? `<a href="${escaped(href)}">${strong}</a>` : strong
     })
     .join('')
-
-/** The stretches without what looks like a CPR number, also where that goes from one into the next: half of it in bold, say. */
-function withoutCpr(runs: Run[]): Run[] {
-  const found = cprsIn(runs.map(({ text }) => text).join(''))
-  let at = 0
-  return runs.map((run) => {
-    const begins = at
-    at += run.text.length
-    const stays = (_: string, i: number) => !found.some(([from, to]) => from <= begins + i && begins + i < to)
-    return found.length > 0 ? { ...run, text: run.text.split('').filter(stays).join('') } : run
-  })
-}
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
