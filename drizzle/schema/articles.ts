@@ -16,7 +16,7 @@ export const articles = pgTable(
       .references(() => seasons.id, { onDelete: 'cascade' }),
     /** Stands in addresses: 2026-november. */
     slug: text('slug').notNull().unique(),
-    /** As it is written; its body is Markdown. */
+    /** As it is written. Its body is a note (`notes.articleId`); here is the Markdown that the note begins with. */
     draft: jsonb('draft').$type<ArticleText>().notNull(),
     version: integer('version').notNull().default(1),
     /** As everybody sees it; null while it is not published. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, customType, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { articles } from './articles'
 import { createdAt, id, moment } from './columns'
 import { agendaItems, meetings } from './meetings'
 import { people } from './people'
@@ -10,9 +11,9 @@ const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   fromDriver: (value) => Uint8Array.from(value),
 })
 
-export const noteKind = pgEnum('note_kind', ['item', 'group', 'private', 'joint'])
+export const noteKind = pgEnum('note_kind', ['item', 'group', 'private', 'joint', 'article'])
 
-/** A note: of an agenda item at one meeting, of a group at its task, one person's own on an item, or of an item at both meetings. */
+/** A note: of an agenda item at one meeting, of a group at its task, one person's own on an item, of an item at both meetings, or the body of an article. */
 export const notes = pgTable(
   'notes',
   {
@@ -20,12 +21,14 @@ export const notes = pgTable(
     kind: noteKind('kind').notNull(),
     /** Whose it is and where, in one word: `roomKey` in lib/notes/room.ts. */
     room: text('room').notNull().unique(),
-    /** Only a joint note is of no single meeting. */
+    /** Neither a joint note nor an article's is of a single meeting. */
     meetingId: uuid('meeting_id').references(() => meetings.id, { onDelete: 'cascade' }),
-    /** Null: of a group in a round that belongs to no item. */
+    /** Null: of an article, or of a group in a round that belongs to no item. */
     itemId: uuid('item_id').references(() => agendaItems.id, { onDelete: 'cascade' }),
     /** Only of a group's note: the round it works in. Which group it is, the room says. */
     roundId: uuid('group_id'),
+    /** Only of an article's body. */
+    articleId: uuid('article_id').references(() => articles.id, { onDelete: 'cascade' }),
     /** Only of a private note. */
     ownerId: uuid('owner_id').references(() => people.id, { onDelete: 'cascade' }),
     /** The number of its last update. */

@@ -1,10 +1,16 @@
 import { and, eq } from 'drizzle-orm'
+import * as Y from 'yjs'
 import { agendaItems, articles, people } from '@/drizzle/schema'
+import { linesFrom } from '@/lib/articles/lines-from'
 import { correctArticle, editArticle, makeArticle, publishArticle } from '@/lib/articles/write'
 import type { Actor } from '@/lib/auth/can'
 import { inZone } from '@/lib/clock'
 import type { Db } from '@/lib/db/client'
 import { newId } from '@/lib/ids'
+import { elementOf, linesIn } from '@/lib/notes/lines'
+import { beyond } from '@/lib/notes/read'
+import { receive } from '@/lib/notes/receive'
+import { roomKey } from '@/lib/notes/room'
 import { gather } from '@/lib/promises/gather'
 import type { MarkedLine } from '@/lib/promises/marks'
 
@@ -60,9 +66,23 @@ export async function seedMinutes(db: Db, facilitator: Actor, { seasonId, west, 
   await makeArticle(db, facilitator, { seasonId }, east.endsAt)
   const [made] = await db.select().from(articles).where(eq(articles.seasonId, seasonId))
   if (!made) throw new Error('the demo has no minutes')
-  const { version } = await editArticle(db, facilitator, { seasonId, version: made.version, base: made.draft, title, lead, body })
+  const { title: headline, lead: first } = made.draft
+  const base = { title: headline, lead: first }
+  const { version } = await editArticle(db, facilitator, { seasonId, version: made.version, base, title, lead })
+  await writeBody(db, facilitator, roomKey({ kind: 'article', seasonId }), east.endsAt)
   await publishArticle(db, facilitator, { seasonId, version }, new Date(east.endsAt.getTime() + 4 * day))
   await correctArticle(db, facilitator, { seasonId, version, note: correction }, new Date(east.endsAt.getTime() + 6 * day))
+}
+
+/** Puts the body in the place of what the draft began with, as a phone would. */
+async function writeBody(db: Db, facilitator: Actor, room: string, now: Date): Promise<void> {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, (await beyond(db, facilitator, room, '')).update)
+  const before = Y.encodeStateVector(doc)
+  const lines = linesIn(doc)
+  lines.delete(0, lines.length)
+  lines.push(linesFrom(body).map(elementOf))
+  await receive(db, facilitator, { room, update: Buffer.from(Y.encodeStateAsUpdate(doc, before)).toString('base64') }, now)
 }
 
 const title = 'Låneveje skal ses efter to gange om året'

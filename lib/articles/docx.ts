@@ -2,6 +2,7 @@ import 'server-only'
 import { Document, ExternalHyperlink, HeadingLevel, LevelFormat, Packer, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import { marked, type Token, type Tokens } from 'marked'
 import type { ArticleText } from './input'
+import { unescaped } from './unescaped'
 
 /** An article as a Word document. Links within the site are made whole with `origin`. */
 export async function toDocx({ title, lead, body }: ArticleText, origin: string): Promise<Buffer> {
@@ -80,7 +81,3 @@ function inline(tokens: Token[], origin: string, manner: Manner = {}): Paragraph
     return [new TextRun({ text: unescaped('text' in token ? String(token.text) : token.raw), ...manner })]
   })
 }
-
-/** Marked escapes what it reads for HTML. */
-const unescaped = (text: string): string =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { needed } from '@/lib/text'
 
 /** An article's text; `body` is Markdown. */
-export type ArticleText = { title: string; lead: string; body: string }
+export type ArticleText = ArticleHead & { body: string }
+/** What of it is written in a form; the body is a note. */
+export type ArticleHead = { title: string; lead: string }
 
 const target = { seasonId: z.uuid(), version: z.coerce.number().int().min(1) }
 
@@ -13,7 +15,6 @@ export const articleInput = z.object({
   base: z.record(z.string(), z.string()),
   title: needed(160),
   lead: needed(1200),
-  body: needed(100_000),
 })
 export const publishInput = z.object(target)
 /** A correction says what was put right. */

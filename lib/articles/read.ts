@@ -4,9 +4,8 @@ import { articleCorrections, articles, searched } from '@/drizzle/schema'
 import { type Actor, can } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
-import { publishedContent } from '@/lib/meetings/read'
 import type { ArticleText } from './input'
-import { namedWithoutLeave } from './names'
+import { namesIn, type Written, writtenOf } from './written'
 
 /** An article as everybody sees it. */
 export type PublishedArticle = ArticleText & {
@@ -18,21 +17,20 @@ export type PublishedArticle = ArticleText & {
 }
 
 export type Article = typeof articles.$inferSelect
+export type Draft = Omit<Article, 'draft'> & { draft: Written }
 
-/** The article of a season as it is written, or null. */
-export async function draftOf(db: Db, actor: Actor, seasonId: string): Promise<Article | null> {
+/** The article of a season, and how it is written at this moment; or null. */
+export async function draftOf(db: Db, actor: Actor, seasonId: string): Promise<Draft | null> {
   if (!can(actor, 'plan')) throw new NotFound()
   const [article] = await db.select().from(articles).where(eq(articles.seasonId, seasonId))
-  return article ?? null
+  return article ? { ...article, draft: await writtenOf(db, actor, article) } : null
 }
 
 /** The article of a season as it may be taken away from here, or null; NotFound while it names somebody who has not agreed. */
-export async function draftToTake(db: Db, actor: Actor, seasonId: string): Promise<Article | null> {
+export async function draftToTake(db: Db, actor: Actor, seasonId: string): Promise<Draft | null> {
   const article = await draftOf(db, actor, seasonId)
   if (!article) return null
-  const { title, lead, body } = article.draft
-  const names = await namedWithoutLeave(db, [title, lead, body], await publishedContent(db, seasonId))
-  if (names.length > 0) throw new NotFound()
+  if ((await namesIn(db, article.draft, seasonId)).length > 0) throw new NotFound()
   return article
 }
 

@@ -12,13 +12,18 @@ import { differing } from '@/lib/meetings/merge'
 import type { PublishedSeason } from '@/lib/meetings/published'
 import { publishedContent } from '@/lib/meetings/read'
 import { type Saved, settle } from '@/lib/meetings/settle'
+import { addToArticle, articleLines, beginArticle } from '@/lib/notes/article'
 import { sharedGroupNotesOf } from '@/lib/notes/group-notes'
 import { jointNotesOf } from '@/lib/notes/joint'
 import { promisesOf } from '@/lib/promises/read'
 import { firstDraft, type Said, unwritten } from './first-draft'
-import type { ArticleText, articleInput, correctInput, publishInput } from './input'
-import { namedWithoutLeave } from './names'
-import type { Article } from './read'
+import type { ArticleHead, ArticleText, articleInput, correctInput, publishInput } from './input'
+import { linesFrom } from './lines-from'
+import { type Article, type Draft, draftOf } from './read'
+import { missingIn, namesIn, writtenOf } from './written'
+
+/** As long as an article's body may be; what is searched has an end. */
+const mostBody = 100_000
 
 /** Makes the first draft of a season's minutes; where there is one already, nothing. Refused (`agendaFirst`) of a season nobody can see. */
 export async function makeArticle(db: Db, actor: Actor, { seasonId }: { seasonId: string }, now: Date): Promise<void> {
@@ -32,8 +37,9 @@ export async function makeArticle(db: Db, actor: Actor, { seasonId }: { seasonId
       .insert(articles)
       .values({ id: newId(), seasonId, slug: season.slug, draft: firstDraft(season, agreed, said), createdAt: now })
       .onConflictDoNothing()
-      .returning({ id: articles.id })
+      .returning()
     if (made.length > 0) await record(tx, actor, { action: 'article.made', seasonId, subjectId: made[0]?.id, subject: season.theme })
+    if (made[0]) await begin(tx, actor, made[0], now)
     await tell(tx, `draft:${seasonId}`)
   })
 }
@@ -49,17 +55,32 @@ async function saidIn(db: Db, actor: Actor, season: PublishedSeason): Promise<Ma
   return said
 }
 
-/** Changes the draft. Overtaken edits as in `editItem`: what only one has written stands, Conflict where both wrote the same part. */
-export async function editArticle(db: Db, actor: Actor, input: z.output<typeof articleInput>): Promise<Saved<ArticleText>> {
+/**
+ * The article of a season, to be written in; null where none is made. Its body was Markdown in a form once: what is left of
+ * that time begins its note here, before anybody can write in it.
+ */
+export async function openArticle(db: Db, actor: Actor, seasonId: string, now: Date): Promise<Draft | null> {
+  const article = await draftOf(db, actor, seasonId)
+  if (article && !(await articleLines(db, actor, article.id)))
+    await held(db, actor, seasonId, (tx, unbegun) => begin(tx, actor, unbegun, now))
+  return article
+}
+
+const begin = (tx: Db, actor: Actor, article: Article, now: Date): Promise<void> =>
+  beginArticle(tx, actor, article, linesFrom(article.draft.body), now)
+
+/** Changes headline and lead. Overtaken edits as in `editItem`: what only one has written stands, Conflict where both wrote the same part. */
+export async function editArticle(db: Db, actor: Actor, input: z.output<typeof articleInput>): Promise<Saved<ArticleHead>> {
   const { seasonId, version, base, ...mine } = input
   return held(db, actor, seasonId, async (tx, article) => {
-    const now = { version: article.version, values: article.draft }
+    const { body, ...head } = article.draft
+    const now = { version: article.version, values: head }
     const edit = { version, base, mine, now, subjectId: article.id, action: 'article.edited' }
-    const { values, alsoChanged } = await settle<ArticleText>(tx, edit)
-    if (!differing(article.draft, values)) return { version: article.version, values, alsoChanged }
+    const { values, alsoChanged } = await settle<ArticleHead>(tx, edit)
+    if (!differing(head, values)) return { version: article.version, values, alsoChanged }
     await tx
       .update(articles)
-      .set({ draft: values, version: article.version + 1 })
+      .set({ draft: { ...values, body }, version: article.version + 1 })
       .where(eq(articles.id, article.id))
     await record(tx, actor, { action: 'article.edited', seasonId, subjectId: article.id, subject: values.title })
     await tell(tx, `draft:${seasonId}`)
@@ -67,15 +88,13 @@ export async function editArticle(db: Db, actor: Actor, input: z.output<typeof a
   })
 }
 
-/** Puts a part last in the draft of a season's minutes, which is made first where there is none. Refused as `makeArticle`. Returns the article's id. */
+/** Puts a part, in Markdown, last in the draft of a season's minutes, which is made first where there is none. Refused as `makeArticle`. Returns the article's id. */
 export async function addPart(db: Db, actor: Actor, { seasonId, part }: { seasonId: string; part: string }, now: Date): Promise<string> {
   await makeArticle(db, actor, { seasonId }, now)
-  return held(db, actor, seasonId, async (tx, { id, draft, version }) => {
-    const longer = { ...draft, body: `${draft.body}\n\n${part}` }
-    await tx
-      .update(articles)
-      .set({ draft: longer, version: version + 1 })
-      .where(eq(articles.id, id))
+  return held(db, actor, seasonId, async (tx, article) => {
+    const { id, draft } = article
+    await begin(tx, actor, article, now)
+    await addToArticle(tx, actor, seasonId, linesFrom(part), now)
     await record(tx, actor, { action: 'article.edited', seasonId, subjectId: id, subject: draft.title })
     await tell(tx, `draft:${seasonId}`)
     return id
@@ -88,8 +107,7 @@ export async function addPart(db: Db, actor: Actor, { seasonId, part }: { season
  */
 export async function publishArticle(db: Db, actor: Actor, input: z.output<typeof publishInput>, now: Date): Promise<void> {
   await change(db, actor, input, 'article.published', async (tx, article) => {
-    await mustBeReady(tx, article)
-    return { published: article.draft, publishedAt: article.publishedAt ?? now }
+    return { published: await ready(tx, actor, article), publishedAt: article.publishedAt ?? now }
   })
 }
 
@@ -97,9 +115,9 @@ export async function publishArticle(db: Db, actor: Actor, input: z.output<typeo
 export async function correctArticle(db: Db, actor: Actor, input: z.output<typeof correctInput>, now: Date): Promise<void> {
   await change(db, actor, input, 'article.corrected', async (tx, article) => {
     if (!article.published) throw new Refused('notPublished')
-    await mustBeReady(tx, article, input.note)
+    const published = await ready(tx, actor, article, input.note)
     await tx.insert(articleCorrections).values({ id: newId(), articleId: article.id, note: input.note, byId: actor.id, at: now })
-    return { published: article.draft }
+    return { published }
   })
 }
 
@@ -108,15 +126,18 @@ export async function withdrawArticle(db: Db, actor: Actor, input: z.output<type
   await change(db, actor, input, 'article.withdrawn', async () => ({ published: null }))
 }
 
-async function mustBeReady(tx: Db, { draft, seasonId }: Article, note = ''): Promise<void> {
-  const texts = [draft.title, draft.lead, draft.body, note]
-  const [left] = unwritten(texts.join('\n'))
+/** What may be published of it: as it stands at this moment, when nothing is missing and nobody named who should not be. */
+async function ready(tx: Db, actor: Actor, article: Article, note = ''): Promise<ArticleText> {
+  const { plain, ...text } = await writtenOf(tx, actor, article)
+  const [left] = [...missingIn({ ...text, plain }), ...unwritten(note)]
   if (left) throw new Refused('unwritten', { what: left })
-  const names = await namedWithoutLeave(tx, texts, await publishedContent(tx, seasonId))
+  if (text.body.length > mostBody) throw new Refused('tooMuch')
+  const names = await namesIn(tx, { ...text, plain }, article.seasonId, note)
   if (names.length > 0) throw new Refused('namedWithoutLeave', { names: names.join(', ') })
+  return text
 }
 
-/** Publishes, corrects or withdraws: only what the person has seen. Conflict where the draft is another by now. */
+/** Publishes, corrects or withdraws. Conflict where headline or lead are others than the person has seen; the body is as it stands. */
 async function change(
   db: Db,
   actor: Actor,

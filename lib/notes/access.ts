@@ -12,13 +12,17 @@ import { type GroupRoom, type Room, roomKey, roomOf } from './room'
 
 export type NoteRow = typeof notes.$inferSelect
 
-/** What somebody may do in a note. Who may not even read it is told that there is none. `itemId`: the item it is about. */
-export type Access = { room: Room; note: NoteRow | null; itemId: string | null; write: boolean }
+/**
+ * What somebody may do in a note. Who may not even read it is told that there is none. `itemId`: the item it is about;
+ * `articleId`: the article whose body it is.
+ */
+export type Access = { room: Room; note: NoteRow | null; itemId: string | null; articleId?: string; write: boolean }
 
 /**
  * What the actor may do in a note, which need not have been begun; NotFound where they may not know of it. The item's
  * note is every member's; a group's is its own and the facilitators', and every member's to read once it is shared; a joint
- * one is the facilitators', and read in the same way; a private one is its owner's alone.
+ * one is the facilitators', and read in the same way; an article's body is the facilitators' from when the article is made; a
+ * private one is its owner's alone.
  */
 export async function accessTo(db: Db, actor: Actor, key: string): Promise<Access> {
   const room = roomOf(key)
@@ -30,6 +34,10 @@ export async function accessTo(db: Db, actor: Actor, key: string): Promise<Acces
     const write = can(actor, 'plan')
     if (!note?.sharedAt && !(write && (note || (await itemOfSeason(db, room.itemId))))) throw new NotFound()
     return { room, note, itemId: room.itemId, write }
+  }
+  if (room.kind === 'article') {
+    if (!note || !can(actor, 'plan')) throw new NotFound()
+    return { room, note, itemId: null, write: true }
   }
   if (room.kind === 'item' && (await heldBackFrom(db, actor, [room.meetingId])).size > 0) throw new NotFound()
   // Whoever has written there may go on, though the item has been taken off the agenda.
@@ -59,14 +67,14 @@ export async function writeAccessTo(db: Db, actor: Actor, key: string): Promise<
 export async function holdNote(tx: Db, access: Access, now: Date): Promise<NoteRow> {
   const key = roomKey(access.room)
   if (!access.note) {
-    const { room, itemId } = access
+    const { room, itemId, articleId } = access
     const { kind } = room
-    const meetingId = room.kind === 'joint' ? null : room.meetingId
+    const meetingId = 'meetingId' in room ? room.meetingId : null
     const ownerId = room.kind === 'private' ? room.ownerId : null
     const roundId = room.kind === 'group' ? room.roundId : null
     await tx
       .insert(notes)
-      .values({ id: newId(), kind, room: key, meetingId, itemId, roundId, ownerId, changedAt: now, createdAt: now })
+      .values({ id: newId(), kind, room: key, meetingId, itemId, articleId, roundId, ownerId, changedAt: now, createdAt: now })
       .onConflictDoNothing()
   }
   const [note] = await tx.select().from(notes).where(eq(notes.room, key)).for('update')

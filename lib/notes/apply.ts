@@ -37,6 +37,16 @@ export function apply({ doc, clients }: Open, update: Uint8Array, personId: stri
   return { update: Y.mergeUpdates(parts), clients: [...new Set(writing)] }
 }
 
+/** Changes the note in memory on the server; null where that adds nothing. */
+export function make({ doc }: Open, change: (doc: Y.Doc) => void): Novel | null {
+  const parts: Uint8Array[] = []
+  const collect = (part: Uint8Array) => parts.push(part)
+  doc.on('update', collect)
+  doc.transact(() => change(doc))
+  doc.off('update', collect)
+  return parts.length > 0 ? { update: Y.mergeUpdates(parts), clients: [doc.clientID] } : null
+}
+
 export type Decoded = ReturnType<typeof Y.decodeUpdate>
 
 function decoded(update: Uint8Array): Decoded {

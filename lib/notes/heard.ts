@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/can'
-import { db } from '@/lib/db/client'
+import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
 import { isTopic } from '@/lib/live/may-hear'
 import type { Topic } from '@/lib/live/topics'
@@ -10,11 +10,11 @@ import { accessTo } from './access'
 const mostNotes = 4
 
 /** Of the topics that were asked for (`a,b`), the notes that this person may read. */
-export async function notesHeardBy(actor: Actor, asked: string): Promise<Topic[]> {
+export async function notesHeardBy(db: Db, actor: Actor, asked: string): Promise<Topic[]> {
   const topics = [...new Set(asked.slice(0, 1000).split(',').filter(isTopic))].filter((topic) => topic.startsWith('note:'))
   const heard: Topic[] = []
   for (const topic of topics.slice(0, mostNotes)) {
-    const may = await accessTo(await db(), actor, topic.slice('note:'.length)).then(
+    const may = await accessTo(db, actor, topic.slice('note:'.length)).then(
       () => true,
       (error) => {
         if (error instanceof NotFound) return false

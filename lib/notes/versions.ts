@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { noteUpdates } from '@/drizzle/schema'
 import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
@@ -8,6 +8,7 @@ import { NotFound } from '@/lib/errors'
 import { tell } from '@/lib/live/tell'
 import { namesOf } from '@/lib/people/known'
 import { accessTo, writeAccessTo } from './access'
+import { make } from './apply'
 import type { Line } from './line'
 import { elementOf, linesIn, linesOf } from './lines'
 import { changeNote } from './receive'
@@ -72,13 +73,9 @@ export async function restore(db: Db, actor: Actor, { room, seq }: { room: strin
     db,
     access,
     now,
-    ({ doc }) => {
-      const parts: Uint8Array[] = []
-      const collect = (part: Uint8Array) => parts.push(part)
-      doc.on('update', collect)
-      doc.transact(() => bringBack(doc, lines))
-      doc.off('update', collect)
-      return parts.length > 0 ? { update: Y.mergeUpdates(parts), clients: [doc.clientID], restores: seq } : null
+    (open) => {
+      const novel = make(open, (doc) => bringBack(doc, lines))
+      return novel && { ...novel, restores: seq }
     },
     actor,
   )

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { callerOf } from '@/lib/auth/caller'
 import { currentPerson } from '@/lib/auth/session'
+import { db } from '@/lib/db/client'
 import { doorkeeper } from '@/lib/live/doorkeeper'
 import { hub } from '@/lib/live/hub'
 import { heardBy } from '@/lib/live/may-hear'
@@ -14,7 +15,7 @@ const door = doorkeeper(2000, 300)
 export async function GET(request: NextRequest) {
   const person = await currentPerson()
   const asked = request.nextUrl.searchParams.get('topics') ?? ''
-  const topics = [...heardBy(person, asked), ...(person ? await notesHeardBy(person, asked) : [])]
+  const topics = [...heardBy(person, asked), ...(person ? await notesHeardBy(await db(), person, asked) : [])]
   const ageMs = Number(request.nextUrl.searchParams.get('age')) || 0
   const ended = door.enter(callerOf(request.headers))
   if (!ended) return new Response(null, { status: 503, headers: { 'Retry-After': '30' } })

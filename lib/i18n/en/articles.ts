@@ -52,7 +52,7 @@ export const articles: Messages['articles'] = {
     leadLabel: 'Lead',
     leadHint: 'Two or three sentences that can stand alone',
     body: 'Text',
-    bodyHint: '## before a line makes it a subhead, - a list item. **bold**, *italic*, [text](https://address).',
+    bodyHint: 'Several of you can write here at once, as in any other note. What stands in [[ ]] is still to be written.',
     preview: 'What it looks like',
     left: 'Missing: {what}',
     leftMany: '{n} places are still to be written, marked [[ ]].',
@@ -62,6 +62,7 @@ export const articles: Messages['articles'] = {
     publishLead:
       'Everybody can read them on the site afterwards. Participants may only be named here if they have agreed to it on their page.',
     unsaved: 'Save before you publish.',
+    unsent: 'Wait until the text is saved with everybody before you publish.',
     isPublished: 'Published {date}.',
     upToDate: 'Everybody can read them as they stand here.',
     changed: 'There are corrections that are not published.',

@@ -27,7 +27,7 @@ export function SeasonTabs({ slug }: { slug: string }) {
       {pages.map((page) => {
         const tail = page === 'agenda' ? '' : `/${page}`
         const here =
-          page === 'registrations' || page === 'reminders' || page === 'groups'
+          page === 'registrations' || page === 'reminders' || page === 'groups' || page === 'article'
             ? path.includes(`/desk/seasons/${slug}${tail}`)
             : path.endsWith(`/desk/seasons/${slug}${tail}`)
         return (

@@ -1,13 +1,15 @@
-import { isDeepStrictEqual } from 'node:util'
-import { unwritten } from '@/lib/articles/first-draft'
+import { NoteSheet } from '@/app/[locale]/(member)/meetings/[meeting]/notes/_note/note-sheet'
 import { toHtml } from '@/lib/articles/markdown'
-import { namedWithoutLeave } from '@/lib/articles/names'
-import { draftOf } from '@/lib/articles/read'
+import { openArticle } from '@/lib/articles/write'
+import { isAsPublished, missingIn, namesIn } from '@/lib/articles/written'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
 import { fill, localePath } from '@/lib/i18n'
 import { dateAndTime } from '@/lib/i18n/dates'
-import { publishedContent } from '@/lib/meetings/read'
+import { handsAtDesk } from '@/lib/notes/hands'
+import { readNote } from '@/lib/notes/read'
+import { roomKey } from '@/lib/notes/room'
 import { placeholder } from '../../../../locale'
 import { SeasonFrame } from '../frame'
 import { openSeason, type SeasonProps, seasonMetadata } from '../open'
@@ -24,10 +26,10 @@ export const generateMetadata = ({ params }: SeasonProps) => seasonMetadata(para
 /** The season's minutes: written, published, put right, mailed and taken along to For biblioteker. */
 export default async function SeasonArticle({ params }: SeasonProps) {
   const opened = await openSeason(params, '/article')
-  const { locale, t, season } = opened
+  const { locale, t, season, person } = opened
   if (!season) return opened.instead
   const words = t.articles.desk
-  const article = await draftOf(await db(), opened.person, season.id)
+  const article = await openArticle(await db(), person, season.id, now())
   if (!article)
     return (
       <SeasonFrame season={season} locale={locale} t={t} aboutAgenda={false}>
@@ -39,25 +41,42 @@ export default async function SeasonArticle({ params }: SeasonProps) {
       </SeasonFrame>
     )
   const { draft, published, publishedAt, mailedAt, version, slug } = article
-  const names = await namedWithoutLeave(await db(), [draft.title, draft.lead, draft.body], await publishedContent(await db(), season.id))
-  const left = unwritten(`${draft.title} ${draft.lead} ${draft.body}`)
+  const names = await namesIn(await db(), draft, season.id)
+  const left = missingIn(draft)
+  const note = await readNote(await db(), person, roomKey({ kind: 'article', seasonId: season.id }))
   return (
     <SeasonFrame season={season} locale={locale} t={t} aboutAgenda={false}>
-      <div className="grid gap-10 lg:grid-cols-2 lg:items-start">
-        <section aria-labelledby="write" className="grid gap-4">
-          <h2 id="write" className="text-2xl">
+      <div className="grid gap-10 *:min-w-0 lg:grid-cols-2 lg:items-start">
+        <section aria-labelledby="write">
+          <h2 id="write" className="mb-4 text-2xl">
             {words.title}
           </h2>
-          <ArticleForm seasonId={season.id} version={version} draft={draft} t={words} />
+          <ArticleForm seasonId={season.id} version={version} head={{ title: draft.title, lead: draft.lead }} t={words} />
+          <section aria-labelledby="body" className="mt-6">
+            <h3 id="body" className="text-xl">
+              {words.body}
+            </h3>
+            <p className="max-w-prose text-muted">{words.bodyHint}</p>
+            <NoteSheet
+              {...{ locale, t, note }}
+              person={person.id}
+              title={`${words.title}: ${season.theme}`}
+              history={localePath(locale, `/desk/seasons/${season.slug}/article/history`)}
+              hands={await handsAtDesk(await db())}
+              follow
+            />
+          </section>
         </section>
         <div className="grid gap-10">
           <PublishArticle
             seasonId={season.id}
+            person={person.id}
+            room={note.room}
             version={version}
             t={words}
             state={{
               isPublished: published !== null,
-              isSame: isDeepStrictEqual(published, draft),
+              isSame: published !== null && isAsPublished(published, draft),
               publishedWords: published && publishedAt ? fill(words.isPublished, { date: dateAndTime(locale, publishedAt) }) : '',
               mailedWords: mailedAt ? fill(words.mailed, { date: dateAndTime(locale, mailedAt) }) : '',
               missing: [

@@ -1,9 +1,11 @@
 'use client'
 import { useState } from 'react'
+import { useOutbox } from '@/app/_shell/use-outbox'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
 import type { Messages } from '@/lib/i18n'
 import { fill } from '@/lib/i18n/fill'
+import { noteUpdateName } from '@/lib/notes/room'
 import { useUnsaved } from '../../../use-edit'
 import { usePress } from '../reminders/use-press'
 import { correctAction, mailAction, publishAction, withdrawAction } from './actions'
@@ -20,14 +22,17 @@ type State = {
   href: string
 }
 
-type Props = { seasonId: string; version: number; state: State; t: Messages['articles']['desk'] }
+/** `room`: of the note that is the body. */
+type Props = { seasonId: string; person: string; room: string; version: number; state: State; t: Messages['articles']['desk'] }
 
 /** Whether the minutes are out, and the buttons that publish, put right, withdraw and mail them. */
-export function PublishArticle({ seasonId, version, state, t }: Props) {
+export function PublishArticle({ seasonId, person, room, version, state, t }: Props) {
   const { press, pressing, said } = usePress()
   const [note, setNote] = useState('')
   const unsaved = useUnsaved([articleKey(seasonId)])
-  const cannot = pressing || unsaved || state.missing.length > 0
+  // What is written on this device alone would not be published with the rest.
+  const unsent = useOutbox(person).entries.some(({ name, args }) => name === noteUpdateName && args.room === room)
+  const cannot = pressing || unsaved || unsent || state.missing.length > 0
   const run = (action: typeof publishAction) =>
     press(
       () => action(null, { seasonId, version }),
@@ -46,7 +51,7 @@ export function PublishArticle({ seasonId, version, state, t }: Props) {
       ) : (
         <p>{t.publishLead}</p>
       )}
-      {[...state.missing, ...(unsaved ? [t.unsaved] : [])].map((text) => (
+      {[...state.missing, ...(unsaved ? [t.unsaved] : []), ...(unsent ? [t.unsent] : [])].map((text) => (
         <p key={text} className="font-semibold text-waiting">
           {text}
         </p>

@@ -8,16 +8,26 @@ import { NoteHtml } from './note-html'
 import { Pen } from './pen'
 import type { Named } from './use-people'
 
-type Props = { locale: Locale; t: Messages; person: string; title: string; note: NoteView; history: string; hands?: Named[] }
+type Props = {
+  locale: Locale
+  t: Messages
+  person: string
+  title: string
+  note: NoteView
+  history: string
+  hands?: Named[]
+  /** The page shows more of the note than its text. */
+  follow?: boolean
+}
 
 /** A note as it reads, and the way to write in it. */
-export function NoteSheet({ locale, t, person, title, note, history, hands }: Props) {
+export function NoteSheet({ locale, t, person, title, note, history, hands, follow = false }: Props) {
   const strings = problemStrings(t, 'noteNotYours', 'noteMalformed', 'noteBehind', 'noteTooLarge', 'noteFull', 'tooMuch')
   const shared = !note.room.startsWith('private:')
   return (
     <>
       {shared && note.write && <Pen {...{ person, strings, hands }} room={note.room} pen={note.pen} words={t.notes.pen} />}
-      <Note {...{ locale, person, title, strings }} room={note.room} write={note.write} words={t.notes}>
+      <Note {...{ locale, person, title, strings, follow }} room={note.room} write={note.write} words={t.notes}>
         <NoteHtml {...{ locale, t }} lines={note.lines} promised={note.promised} />
       </Note>
       {note.changedAt && (

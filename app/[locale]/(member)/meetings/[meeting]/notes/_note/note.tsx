@@ -8,6 +8,7 @@ import type { Messages } from '@/lib/i18n'
 import type { Locale } from '@/lib/i18n/locales'
 import { noteUpdateName } from '@/lib/notes/room'
 import { anew } from './anew'
+import { soon } from './soon'
 
 // Everything that writing takes: whoever only reads does without it.
 const Writer = lazy(() => import('./writer'))
@@ -18,13 +19,15 @@ type Props = {
   room: string
   title: string
   write: boolean
+  /** The page shows more of the note than its text, and has to keep up while one writes, too. */
+  follow: boolean
   words: Messages['notes']
   strings: ProblemStrings
   children: ReactNode
 }
 
 /** A note: read (`children`, as the server made it) until one wants to write. */
-export function Note({ locale, person, room, title, write, words, strings, children }: Props) {
+export function Note({ locale, person, room, title, write, follow, words, strings, children }: Props) {
   const { entries } = useOutbox(person)
   const [writing, setWriting] = useState(false)
   const [times, setTimes] = useState(0)
@@ -33,7 +36,8 @@ export function Note({ locale, person, room, title, write, words, strings, child
   useEffect(() => {
     if (unsent) setWriting(true)
   }, [unsent])
-  useEffect(() => (writing ? undefined : listenLive([`note:${room}`], anew, soon())), [writing, room])
+  const follows = follow || !writing
+  useEffect(() => (follows ? listenLive([`note:${room}`], anew, soon()) : undefined), [follows, room])
 
   if (!writing)
     return (
@@ -63,19 +67,4 @@ export function Note({ locale, person, room, title, write, words, strings, child
       </Writer>
     </Suspense>
   )
-}
-
-const readersPause = 1500
-
-/** Strokes come many to the second: who reads is shown them together. */
-function soon(): () => void {
-  let waiting = false
-  return () => {
-    if (waiting) return
-    waiting = true
-    setTimeout(() => {
-      waiting = false
-      anew()
-    }, readersPause)
-  }
 }

@@ -14,7 +14,7 @@ type Props = {
   view: EditorView
   place: Place
   words: Messages['notes']
-  /** Who may see to what is marked; null where nothing is: a private note's lines are nobody else's business. */
+  /** Who may see to what is marked; null where nothing is marked. */
   people: Named[] | null
 }
 

@@ -40,8 +40,9 @@ export default function Writer({ locale, person, room, title, words, strings, ch
   const [cpr, setCpr] = useState(false)
   const element = useRef<HTMLDivElement>(null)
   const bar = useAboveKeyboard()
-  const isPrivate = room.startsWith('private:')
-  const people = usePeople(person, !isPrivate)
+  // A private note's lines are nobody else's business; what an article says was agreed is gathered from the other notes.
+  const isMarked = !/^(private|article):/.test(room)
+  const people = usePeople(person, isMarked)
   const said = useRef((_: Marked): string => '')
   said.current = (line) => saidOf(line, people, locale, words)
   const label = `${words.editor.label}: ${title}`
@@ -93,7 +94,7 @@ export default function Writer({ locale, person, room, title, words, strings, ch
           />
           {children}
         </div>
-        {view && place && <Toolbar {...{ view, place, words }} people={isPrivate ? null : people} />}
+        {view && place && <Toolbar {...{ view, place, words }} people={isMarked ? people : null} />}
       </div>
     </>
   )
