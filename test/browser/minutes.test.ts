@@ -19,12 +19,13 @@ let server: Server
 let desk: string
 let east: string
 let mette: SignedIn
+let jonas: SignedIn
 let nina: SignedIn
 
 beforeAll(async () => {
   server = await startServer()
   const west = (await comingMeeting(server)).split('/').at(-1) ?? ''
-  ;[mette, nina] = await signIn(server, ['mette@kb.example', 'nina.vestergaard@koebenhavns.example'])
+  ;[mette, jonas, nina] = await signIn(server, ['mette@kb.example', 'jonas@kb.example', 'nina.vestergaard@koebenhavns.example'])
   await server.stop()
   const { db, close } = await open(undefined, server.dataDir)
   const season = await publishedSeasonOf(db, west)
@@ -101,16 +102,46 @@ test('who comes second sees what the first meeting said from the moment it is al
   await server.start()
 })
 
-test('the minutes begin with what was said, are written, published and read, on paper and in a feed reader too', async () => {
+const textbox = (page: Page) => page.getByRole('textbox', { name: /^Note: Referat/ })
+
+async function write(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Skriv', exact: true }).click()
+  await textbox(page).click()
+}
+
+test('the minutes begin with what was said, are written by two at once, published and read, on paper and in a feed reader too', async () => {
   const { page } = await openDesk(server, mette, `${desk}/article`)
   await page.getByRole('button', { name: 'Lav et udkast' }).click()
-  const body = page.getByLabel('Tekst', { exact: true })
-  await body.waitFor()
-  expect(await body.inputValue()).toContain('Øst og vest vil det samme')
+  await page.locator('.note-text').getByText('Øst og vest vil det samme').waitFor()
   await readsWell(page)
-  await page.getByLabel('Overskrift').fill('Lånene fra Norge skal gå hurtigere')
-  await body.fill((await body.inputValue()).replaceAll(/\[\[[^\]]+\]\]/g, 'Det talte vi om.'))
+  await page.getByLabel('Overskrift', { exact: true }).fill('Lånene fra Norge skal gå hurtigere')
   await page.getByRole('button', { name: 'Gem', exact: true }).click()
+
+  const other = await openDesk(server, jonas, `${desk}/article`)
+  await write(page)
+  await write(other.page)
+  const left = textbox(page).locator('[data-kind]').filter({ hasText: '[[' })
+  while ((await left.count()) > 0) {
+    await left.first().click({ clickCount: 3 })
+    await page.keyboard.type('Det talte vi om.')
+  }
+  await other.page.keyboard.press('Control+End')
+  await other.page.keyboard.press('Enter')
+  await other.page.keyboard.type('Vi ses igen i foråret')
+  await textbox(page).getByText('Vi ses igen i foråret').waitFor()
+  await textbox(page).locator('.note-cursor', { hasText: 'Jonas Friis' }).waitFor()
+  await textbox(other.page).getByText('Det talte vi om.').first().waitFor()
+  await page.getByText('Her nu: Jonas Friis').waitFor()
+  await page.getByRole('status').getByText('Gemt hos alle').waitFor()
+  // Nobody gathers what is marked in an article.
+  await page.getByRole('toolbar', { name: 'Formatering' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Mærk', exact: true }).count()).toBe(0)
+  await readsWell(page)
+  await other.page.getByRole('button', { name: 'Færdig' }).click()
+  await other.page.getByRole('link', { name: 'Hvem skrev hvad?' }).click()
+  await other.page.getByText('Jonas Friis').first().waitFor()
+  await readsWell(other.page)
+  // It is published from where it is written: the page keeps up with the text.
   await page.getByRole('button', { name: 'Udgiv referatet' }).click()
   await page.getByText('Alle kan læse det, som det står her.').waitFor()
   const path = await page.getByRole('link', { name: 'Se det på siden' }).getAttribute('href')
@@ -119,6 +150,7 @@ test('the minutes begin with what was said, are written, published and read, on 
   await reader.page.goto(server.address + path)
   await reader.page.getByRole('heading', { level: 1, name: 'Lånene fra Norge skal gå hurtigere' }).waitFor()
   await reader.page.getByRole('heading', { level: 2, name: item }).waitFor()
+  await reader.page.getByText('Vi ses igen i foråret').waitFor()
   await readsWell(reader.page)
   await reader.page.emulateMedia({ media: 'print' })
   await reader.page.getByText('Øst og vest vil det samme').waitFor()

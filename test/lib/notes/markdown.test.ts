@@ -35,10 +35,21 @@ Slut`,
   )
 })
 
+test('an exclamation mark makes no picture of the link after it, and the site’s own links come along', () => {
+  const html = marked.parse(toMarkdown([line([{ text: 'Se!' }, { text: 'her', href: '/articles/a' }])], words), { async: false })
+  expect(html.trim()).toBe('<p>Se!<a href="/articles/a">her</a></p>')
+})
+
+test('as an article’s whole body its headings begin with the second order', () => {
+  expect(toMarkdown([plainLine('Stor', 'h2'), plainLine('Lille', 'h3')], words, 2)).toBe('## Stor\n\n### Lille')
+})
+
 test.each([
   '1. december',
   '- tankestreg',
   '# nummer',
+  '## to kryds',
+  'R&amp;D',
   '*stjerner* og _streger_',
   '[[Skriv]]',
   '<b>fed</b>',
@@ -48,12 +59,15 @@ test.each([
   '2) to',
 ])('what is typed is only what is typed: %s', (typed) => {
   const html = marked.parse(toMarkdown([plainLine(typed)], words), { async: false })
-  const escaped = typed.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const escaped = typed.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   expect(html.trim()).toBe(`<p>${escaped}</p>`)
   expect(toMarkdown([plainLine(typed)], words)).not.toContain('[[')
 })
 
 test('no personal number, and no address that could act, goes along', () => {
   expect(toMarkdown([plainLine('Ring til 010203-1234 i dag')], words)).toBe('Ring til  i dag')
-  expect(toMarkdown([line([{ text: 'tryk', href: 'javascript:alert(1)' }])], words)).toBe('tryk')
+  const split = line([{ text: 'Ring til 0102' }, { text: '03-12', bold: true }, { text: '34 i dag' }])
+  expect(toMarkdown([split], words)).toBe('Ring til  i dag')
+  for (const href of ['javascript:alert(1)', '//evil.example', '/\\\\evil.example', 'https://x.example/010203-1234'])
+    expect(toMarkdown([line([{ text: 'tryk', href }])], words)).toBe('tryk')
 })

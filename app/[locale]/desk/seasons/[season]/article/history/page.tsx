@@ -18,7 +18,7 @@ import { SeasonFrame } from '../../frame'
 import { openSeason, seasonMetadata } from '../../open'
 
 export const instant = false
-export const generateStaticParams = () => [{ season: placeholder, item: placeholder }]
+export const generateStaticParams = () => [{ season: placeholder }]
 
 type Props = { params: Promise<{ locale: string; season: string }>; searchParams: Promise<{ at?: string }> }
 
