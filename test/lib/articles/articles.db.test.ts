@@ -160,8 +160,7 @@ Og en til.
   await db.update(articles).set({ draft: { title: 'T', lead: 'L', body: old } })
   const room = roomAt(seasonId)
   await expect(readNote(db, cast.mette, room)).rejects.toMatchObject({ name: 'NotFound' })
-  await openArticle(db, cast.mette, seasonId, after)
-  await openArticle(db, cast.jonas, seasonId, after)
+  await Promise.all([cast.mette, cast.jonas, cast.mette].map((actor) => openArticle(db, actor, seasonId, after)))
   const { lines } = await readNote(db, cast.jonas, room)
   expect(lines.map((line) => `${line.kind}${line.indent || ''}${line.done ? '!' : ''} ${textOf(line)}`)).toEqual([
     'h2 Stort',
