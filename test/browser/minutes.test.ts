@@ -110,7 +110,7 @@ async function write(page: Page): Promise<void> {
 }
 
 test('the minutes begin with what was said, are written by two at once, published and read, on paper and in a feed reader too', async () => {
-  const { page } = await openDesk(server, mette, `${desk}/article`)
+  const { page, outage, outageOver } = await openDesk(server, mette, `${desk}/article`)
   await page.getByRole('button', { name: 'Lav et udkast' }).click()
   await page.locator('.note-text').getByText('Øst og vest vil det samme').waitFor()
   await readsWell(page)
@@ -133,6 +133,9 @@ test('the minutes begin with what was said, are written by two at once, publishe
   await textbox(other.page).getByText('Det talte vi om.').first().waitFor()
   await page.getByText('Her nu: Jonas Friis').waitFor()
   await page.getByRole('status').getByText('Gemt hos alle').waitFor()
+  // The article beside it keeps up with the text.
+  await page.locator('.article').getByText('Vi ses igen i foråret').waitFor()
+  expect(await page.getByText('[[', { exact: false }).count()).toBe(1)
   // Nobody gathers what is marked in an article.
   await page.getByRole('toolbar', { name: 'Formatering' }).waitFor()
   expect(await page.getByRole('button', { name: 'Mærk', exact: true }).count()).toBe(0)
@@ -141,7 +144,19 @@ test('the minutes begin with what was said, are written by two at once, publishe
   await other.page.getByRole('link', { name: 'Hvem skrev hvad?' }).click()
   await other.page.getByText('Jonas Friis').first().waitFor()
   await readsWell(other.page)
-  // It is published from where it is written: the page keeps up with the text.
+  await other.close()
+  // What is typed without a network waits on this device, and so does publishing.
+  outage()
+  await server.stop()
+  await textbox(page).getByText('Vi ses igen i foråret').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(', i øst')
+  await page.getByRole('status').getByText('kun på denne telefon').waitFor()
+  await page.getByText('Vent, til teksten er gemt hos alle, før du udgiver.').waitFor()
+  expect(await page.getByRole('button', { name: 'Udgiv referatet' }).isDisabled()).toBe(true)
+  await server.start()
+  await page.getByRole('status').getByText('Gemt hos alle').waitFor()
+  outageOver()
   await page.getByRole('button', { name: 'Udgiv referatet' }).click()
   await page.getByText('Alle kan læse det, som det står her.').waitFor()
   const path = await page.getByRole('link', { name: 'Se det på siden' }).getAttribute('href')
@@ -150,7 +165,7 @@ test('the minutes begin with what was said, are written by two at once, publishe
   await reader.page.goto(server.address + path)
   await reader.page.getByRole('heading', { level: 1, name: 'Lånene fra Norge skal gå hurtigere' }).waitFor()
   await reader.page.getByRole('heading', { level: 2, name: item }).waitFor()
-  await reader.page.getByText('Vi ses igen i foråret').waitFor()
+  await reader.page.getByText('Vi ses igen i foråret, i øst').waitFor()
   await readsWell(reader.page)
   await reader.page.emulateMedia({ media: 'print' })
   await reader.page.getByText('Øst og vest vil det samme').waitFor()
