@@ -81,6 +81,12 @@ export const takesChair = (seat: Seat): boolean => seat.status === 'seated' || s
 
 export const byLine = (a: Seat, b: Seat): number => a.line - b.line
 
+/** A person's place in the season: the one they hold or wait for, else the last that the book has of those they gave up. */
+export function placeOf(book: Book, personId: string): Seat | undefined {
+  const theirs = [...book.seats.values()].filter((seat) => seat.personId === personId).sort(byLine)
+  return theirs.find(isLive) ?? theirs.at(-1)
+}
+
 /** How many chairs of a meeting nobody has. */
 export function roomAt(book: Book, meeting: BookMeeting): number {
   let taken = 0

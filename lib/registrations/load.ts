@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, max, sql } from 'drizzle-orm'
+import { and, eq, inArray, max, type SQL, sql } from 'drizzle-orm'
 import { libraries, registrations, registrationTerms, seasons } from '@/drizzle/schema'
 import type { Db } from '@/lib/db/client'
 import { NotFound } from '@/lib/errors'
@@ -37,12 +37,10 @@ export async function readBook(db: Db, seasonId: string): Promise<Book> {
     .select({ last: max(registrations.line) })
     .from(registrations)
     .where(eq(registrations.seasonId, seasonId))
-  const seats = await db
-    .select(seatColumns)
-    .from(registrations)
-    .innerJoin(libraries, eq(libraries.id, registrations.libraryId))
-    .where(and(eq(registrations.seasonId, seasonId), inArray(registrations.status, ['seated', 'offered', 'waiting'])))
-    .orderBy(registrations.line)
+  const seats = await seatsWhere(
+    db,
+    and(eq(registrations.seasonId, seasonId), inArray(registrations.status, ['seated', 'offered', 'waiting'])),
+  )
   return {
     terms,
     meetings: await meetingsOfSeason(db, seasonId),
@@ -51,6 +49,25 @@ export async function readBook(db: Db, seasonId: string): Promise<Book> {
     happened: [],
   }
 }
+
+/** All places a person has had in a season, also those they gave up. */
+export async function seatsOfPerson(db: Db, seasonId: string, personId: string): Promise<Seat[]> {
+  return seatsWhere(db, and(eq(registrations.seasonId, seasonId), eq(registrations.personId, personId)))
+}
+
+/** One place of a season, also where it is given up; or none. */
+export async function seatWithId(db: Db, seasonId: string, id: string): Promise<Seat | null> {
+  const [seat] = await seatsWhere(db, and(eq(registrations.seasonId, seasonId), eq(registrations.id, id)))
+  return seat ?? null
+}
+
+const seatsWhere = (db: Db, where: SQL | undefined): Promise<Seat[]> =>
+  db
+    .select(seatColumns)
+    .from(registrations)
+    .innerJoin(libraries, eq(libraries.id, registrations.libraryId))
+    .where(where)
+    .orderBy(registrations.line)
 
 /** What a season's seats cost and when. */
 export async function readTerms(db: Db, seasonId: string): Promise<Terms> {

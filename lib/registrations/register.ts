@@ -10,8 +10,9 @@ import { personFor } from '@/lib/people/person-for'
 import { feeOf, type Seat } from './book'
 import { seasonFor } from './find'
 import type { registerColleagues as colleaguesInput, registerForInput, registerInput } from './input'
+import { seatsOfPerson, seatWithId } from './load'
 import { agreed, priceOf } from './price'
-import { register, walkIn } from './rules'
+import { register, seatAtDoor, walkIn } from './rules'
 import { type Held, withBook } from './with-book'
 
 /** The one who registers, as the session knows them. */
@@ -19,6 +20,9 @@ export type Registrant = Actor & { name: string | null; email: string; library: 
 
 /** Somebody who came unannounced, at `at` by the clock at the door. */
 export type WalkIn = { id: string; meetingId: string; name: string; email: string | null; libraryId: string; at: Date }
+
+/** Somebody of the list who came, with the place they have or gave up, at `at` by the clock at the door. */
+export type Known = { registrationId: string; meetingId: string; at: Date }
 
 /** What came of a registration. */
 export type Placed = { id: string; status: Seat['status']; feeOre: number }
@@ -97,7 +101,8 @@ export async function registerFor(db: Db, actor: Actor, input: z.output<typeof r
 }
 
 /**
- * Seats somebody who came unannounced, at `at` by the clock at the door. Sending the same again is harmless. Refused
+ * Seats somebody who came unannounced, at `at` by the clock at the door. Whose address is that of a person with a place this
+ * season, given up or not, is seated on that one: the answer has its id. Sending the same again is harmless. Refused
  * (`meetingFull`) where there is no chair.
  */
 export async function registerWalkIn(db: Db, actor: Actor, input: WalkIn, now: Date): Promise<Placed> {
@@ -106,11 +111,27 @@ export async function registerWalkIn(db: Db, actor: Actor, input: WalkIn, now: D
   const sector = await sectorOf(db, rest.libraryId)
   const { name, email, libraryId } = rest
   const person = email ? await db.transaction((tx) => personFor(tx, { name, email, libraryId }, now)) : null
-  return withBook(db, actor, await seasonFor(db, rest.meetingId), now, (held) => {
+  const seasonId = await seasonFor(db, rest.meetingId)
+  const theirs = person ? await seatsOfPerson(db, seasonId, person.id) : []
+  return withBook(db, actor, seasonId, now, (held) => {
     const sent = held.book.seats.get(rest.id)
     if (sent) return placed(held, sent)
+    held.recall(theirs)
     held.places.set(rest.id, { registeredById: actor.id, walkIn: true })
     return placed(held, walkIn(held.book, { ...rest, sector, personId: person?.id ?? null }, at < now ? at : now, now))
+  })
+}
+
+/** Seats somebody of the list at the door, on their own place; see the rule `seatAtDoor`. Sending the same again is harmless. */
+export async function seatKnown(db: Db, actor: Actor, { registrationId, meetingId, at }: Known, now: Date): Promise<Placed> {
+  if (!can(actor, 'plan')) throw new NotFound()
+  const seasonId = await seasonFor(db, meetingId)
+  const named = await seatWithId(db, seasonId, registrationId)
+  if (!named) throw new NotFound()
+  const theirs = named.personId ? await seatsOfPerson(db, seasonId, named.personId) : []
+  return withBook(db, actor, seasonId, now, (held) => {
+    held.recall([named, ...theirs])
+    return placed(held, seatAtDoor(held.book, registrationId, meetingId, at < now ? at : now, now))
   })
 }
 

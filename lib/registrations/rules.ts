@@ -1,5 +1,5 @@
 import { NotFound, Refused } from '@/lib/errors'
-import { type Book, type BookMeeting, byLine, comesFirst, isLive, put, roomAt, type Seat, takesChair } from './book'
+import { type Book, type BookMeeting, byLine, comesFirst, isLive, placeOf, put, roomAt, type Seat, takesChair } from './book'
 
 /** Who asks: a facilitator is not held to opening hours and deadlines, but to the number of chairs as everybody is. */
 export type By = 'self' | 'facilitator'
@@ -36,17 +36,35 @@ export function register(book: Book, newcomer: Newcomer, by: By, now: Date): Sea
 }
 
 /**
- * Seats somebody who stands at the door, at `at` by the clock there. Refused (`meetingFull`) where there is no chair:
- * nobody waits in a line when the meeting is on.
+ * Seats somebody who stands at the door, at `at` by the clock there; who has, or gave up, a place this season, on that one.
+ * Refused (`meetingFull`) where there is no chair: nobody waits in a line when the meeting is on.
  */
 export function walkIn(book: Book, newcomer: Newcomer, at: Date, now: Date): Seat {
   const meeting = meetingOf(book, newcomer.meetingId)
-  if (newcomer.personId) hasNoPlace(book, newcomer.personId)
-  if (at >= meeting.endsAt) throw new Refused('meetingOver')
-  if (roomAt(book, meeting) <= 0) throw new Refused('meetingFull', { capacity: meeting.capacity })
+  const own = newcomer.personId && placeOf(book, newcomer.personId)
+  if (own) return seatAtDoor(book, own.id, meeting.id, at, now)
+  hasChair(book, meeting, at)
   put(book, 'seated', { ...newcomer, status: 'seated', line: ++book.lastLine, free: false, waived: false, offerUntil: null })
   settle(book, now)
   return current(book, newcomer.id)
+}
+
+/**
+ * Seats somebody at the door of a meeting on the place they have or gave up, wherever it was; it keeps its person, its
+ * library and its place in line. Who has a seat, at either meeting, keeps it as it is. Refused as a walk-in is.
+ */
+export function seatAtDoor(book: Book, id: string, meetingId: string, at: Date, now: Date): Seat {
+  const meeting = meetingOf(book, meetingId)
+  const named = book.seats.get(id)
+  // Who gave a place up and took another may be known by the first.
+  const place = named?.personId ? placeOf(book, named.personId) : named
+  if (!place) throw new NotFound()
+  if (place.status === 'seated') return place
+  const isKept = place.status === 'offered' && place.meetingId === meetingId
+  if (!isKept) hasChair(book, meeting, at)
+  put(book, 'seated', { ...place, meetingId, status: 'seated', offerUntil: null })
+  settle(book, now)
+  return current(book, place.id)
 }
 
 /** Takes the chair that is offered. Refused (`offerOver`) where the offer has gone on. */
@@ -168,6 +186,11 @@ function isOpen(book: Book, meeting: BookMeeting, by: By, now: Date): void {
 
 function notOver(meeting: BookMeeting, by: By, now: Date): void {
   if ((by === 'facilitator' ? meeting.endsAt : meeting.startsAt) <= now) throw new Refused('meetingBegun')
+}
+
+function hasChair(book: Book, meeting: BookMeeting, at: Date): void {
+  if (at >= meeting.endsAt) throw new Refused('meetingOver')
+  if (roomAt(book, meeting) <= 0) throw new Refused('meetingFull', { capacity: meeting.capacity })
 }
 
 function hasNoPlace(book: Book, personId: string): void {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Actor } from '@/lib/auth/can'
 import type { Db } from '@/lib/db/client'
-import type { Book, Happening } from './book'
+import { type Book, type Happening, isLive, type Seat } from './book'
 import { follow } from './follow'
 import { holdBook } from './load'
 import { settle } from './rules'
@@ -13,6 +13,8 @@ export type Held = {
   isPublished: boolean
   /** What new places have beside what the rules know of, by their id. */
   places: Map<string, NewPlace>
+  /** Puts places in the book that were given up, as they were read before: it has by itself only those that are held or waited for. */
+  recall: (gone: Seat[]) => void
   /** What is to be written with the change, once it stands. */
   also: (write: (tx: Db) => Promise<void>) => void
 }
@@ -84,10 +86,19 @@ async function together(db: Db, seasonId: string, jobs: Job[]): Promise<void> {
     const done: Done[] = []
     const writes: ((tx: Db) => Promise<void>)[] = []
     const answers: (() => void)[] = []
+    const recall = (gone: Seat[]) => {
+      for (const seat of gone) {
+        // What has changed since it was read is in the book, unless it was given up meanwhile.
+        if (!before.has(seat.id)) before.set(seat.id, isLive(seat) ? { ...seat, status: 'cancelled', free: false, offerUntil: null } : seat)
+        if (!book.seats.has(seat.id)) book.seats.set(seat.id, before.get(seat.id) as Seat)
+      }
+    }
     for (const job of jobs) {
       settleAlone(book, job.now, done)
       const also: typeof writes = []
-      answers.push(attempt(job, { book, isPublished, places, also: (write) => void also.push(write) }, done, () => writes.push(...also)))
+      answers.push(
+        attempt(job, { book, isPublished, places, recall, also: (write) => void also.push(write) }, done, () => writes.push(...also)),
+      )
     }
     const now = jobs.at(-1)?.now as Date
     await saveSeats(tx, seasonId, before, book.seats, places, now)

@@ -50,7 +50,7 @@ export function broken(book: Book): string[] {
     if (free.length !== wanted) wrong.push(`${library} has ${free.length} free seats of ${seated.length}`)
   }
   if (live.some((s) => s.free && s.status !== 'seated')) wrong.push('a free seat is not a seat')
-  const persons = live.map((s) => s.personId)
+  const persons = live.flatMap((s) => s.personId ?? [])
   if (new Set(persons).size < persons.length) wrong.push('somebody has two places')
   const lines = [...book.seats.values()].map((s) => s.line)
   if (new Set(lines).size < lines.length) wrong.push('two have one place in line')

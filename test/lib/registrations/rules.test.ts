@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest'
-import { Refused } from '@/lib/errors'
+import { NotFound, Refused } from '@/lib/errors'
 import { type Book, feeOf, roomAt } from '@/lib/registrations/book'
 import { numberInLine, priceOf } from '@/lib/registrations/price'
-import { accept, cancel, handOver, move, pass, register, setCapacity, settle, substitute, waive, walkIn } from '@/lib/registrations/rules'
+import {
+  accept,
+  cancel,
+  handOver,
+  move,
+  pass,
+  register,
+  seatAtDoor,
+  setCapacity,
+  settle,
+  substitute,
+  waive,
+  walkIn,
+} from '@/lib/registrations/rules'
 import { aBook, broken, hours, newcomer, start } from './a-book'
 
 const come = (book: Book, id: string, library = 'p1', at = start, meetingId = 'west') =>
@@ -162,6 +175,65 @@ test('somebody at the door gets a chair where there is one, whatever the line', 
   expect(walkIn(book, newcomer('w', 'p2'), hours(501), hours(510)).status).toBe('seated')
   expect(reason(() => walkIn(book, newcomer('v', 'p2'), hours(501), hours(510)))).toBe('meetingFull')
   expect(roomAt(book, book.meetings[0] ?? expect.fail())).toBe(0)
+})
+
+test('who waits, let an offer go or cancelled is seated at the door on their own place, and nobody else in line is touched', () => {
+  const book = aBook(1)
+  come(book, 'a')
+  for (const [i, id] of ['b', 'c', 'd'].entries()) come(book, id, `p${i + 2}`)
+  cancel(book, 'a', 'self', start)
+  pass(book, 'b', start)
+  settle(book, hours(500))
+  expect(['a', 'b', 'c', 'd'].map((id) => seat(book, id).status)).toEqual(['cancelled', 'passed', 'passed', 'waiting'])
+  setCapacity(book, 'west', 4, hours(500))
+  for (const [id, line] of [
+    ['d', 4],
+    ['a', 1],
+    ['b', 2],
+  ] as const)
+    expect(seatAtDoor(book, id, 'west', hours(501), hours(510))).toMatchObject({ status: 'seated', free: true, line })
+  expect(seat(book, 'c').status).toBe('passed')
+  expect(book.happened.at(-2)).toMatchObject({ what: 'seated', seat: { id: 'b' }, before: { status: 'passed' } })
+  expect(broken(book)).toEqual([])
+})
+
+test('at the door the chair that one is offered is kept; without one, or after the meeting, nobody is seated', () => {
+  const book = aBook(1)
+  come(book, 'a')
+  come(book, 'b', 'p2')
+  come(book, 'c', 'p3')
+  cancel(book, 'a', 'self', hours(499))
+  expect(reason(() => seatAtDoor(book, 'c', 'west', hours(499), hours(499)))).toBe('meetingFull')
+  expect(reason(() => seatAtDoor(book, 'b', 'west', hours(505), hours(505)))).toBe('nothing was refused')
+  expect(seat(book, 'b')).toMatchObject({ status: 'seated', offerUntil: null, free: true })
+  setCapacity(book, 'west', 2, hours(501))
+  expect(reason(() => seatAtDoor(book, 'c', 'west', hours(505), hours(505)))).toBe('meetingOver')
+  expect(reason(() => seatAtDoor(book, 'nobody', 'west', hours(501), hours(501)))).toBeInstanceOf(NotFound)
+})
+
+test('who is seated keeps the seat they have, and is charged like anybody where the service has its free one', () => {
+  const book = aBook(1)
+  come(book, 'a')
+  come(book, 'b')
+  come(book, 'e', 'p2', start, 'east')
+  expect(seatAtDoor(book, 'e', 'west', hours(501), hours(501))).toBe(seat(book, 'e'))
+  setCapacity(book, 'east', 2, hours(501))
+  // Who waits in the west and comes to the east has the chair there, and no longer waits.
+  expect(feeOf(seatAtDoor(book, 'b', 'east', hours(549), hours(549)), book.terms)).toBe(50_000)
+  expect(seat(book, 'b')).toMatchObject({ meetingId: 'east', line: 2, free: false })
+})
+
+test('a walk-in who is known is seated on their own place: the one they have now, or the last they gave up', () => {
+  const book = aBook(5)
+  come(book, 'a')
+  cancel(book, 'a', 'self', start)
+  const again = { ...newcomer('x', 'p9'), personId: 'person-a' }
+  expect(walkIn(book, again, hours(501), hours(501))).toMatchObject({ id: 'a', libraryId: 'p1', name: 'a', status: 'seated' })
+  expect(book.seats.has('x')).toBe(false)
+  cancel(book, 'a', 'facilitator', hours(501))
+  register(book, { ...newcomer('second'), personId: 'person-a' }, 'facilitator', hours(501))
+  expect(walkIn(book, again, hours(502), hours(502)).id).toBe('second')
+  expect(seatAtDoor(book, 'a', 'west', hours(502), hours(502)).id).toBe('second')
 })
 
 test('whoever has a place cannot take another', () => {
