@@ -76,9 +76,12 @@ export const registration = {
   side: { east: 'øst', west: 'vest' },
   waitingText:
     'Mødet er fuldt lige nu. Bliver der en plads, får den første på listen den tilbudt. Når det er dig, får du en mail og har tid til at svare.',
+  waitingBegun: 'Mødet er begyndt, så der bliver ikke tilbudt flere pladser. Er du her, så spørg i døren, om der er en ledig stol.',
+  waitingOver: 'Mødet er holdt, og du fik desværre ikke en plads.',
   waitingFirst:
     'Folkebibliotekerne har pladserne først, til {date}. Derefter går de til dem, der venter, i den rækkefølge I meldte jer til.',
   cancelledText: 'Tak, fordi du gav besked. Pladsen går til en anden.',
+  passedBegun: 'Mødet er begyndt. Er du her alligevel, så spørg i døren, om der er en ledig stol.',
   passedText: 'Du er ikke på ventelisten længere. Vil du alligevel med, kan du tilmelde dig igen.',
   undo: 'Fortryd',
   undoSeat: 'Fortryder du, er der stadig plads, men du begynder bagest i rækken.',

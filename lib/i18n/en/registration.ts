@@ -78,9 +78,12 @@ export const registration: Messages['registration'] = {
   side: { east: 'the east', west: 'the west' },
   waitingText:
     'The meeting is full at the moment. If a seat comes free, it is offered to the first on the list. When that is you, you get a mail and time to answer.',
+  waitingBegun: 'The meeting has begun, so no more seats are offered. If you are here, ask at the door whether a chair is free.',
+  waitingOver: 'The meeting has been held, and sadly there was no seat for you.',
   waitingFirst:
     'Public libraries have the seats first, until {date}. After that they go to those who wait, in the order in which you registered.',
   cancelledText: 'Thank you for letting us know. The seat goes to somebody else.',
+  passedBegun: 'The meeting has begun. If you are here after all, ask at the door whether a chair is free.',
   passedText: 'You are no longer on the waiting list. If you want to come after all, you can register again.',
   undo: 'Undo',
   undoSeat: 'If you undo it, there is still room, but you start at the back of the line.',

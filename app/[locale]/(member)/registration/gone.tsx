@@ -11,7 +11,7 @@ type Props = { locale: Locale; t: Messages; mine: MyRegistration; gone: GonePlac
 /** A place given up: what became of it, and the way back, with what that means for the place in line. */
 export function Gone({ locale, t, mine, gone, meeting }: Props) {
   const r = t.registration
-  if (gone.status === 'passed') return <p>{r.passedText}</p>
+  if (gone.status === 'passed') return <p>{meeting.closed === 'meetingOver' ? r.over : meeting.begun ? r.passedBegun : r.passedText}</p>
   const { meetingId, ean, reference, requisition, diet, access } = gone
   const details = { ean: ean ?? '', reference: reference ?? '', requisition: requisition ?? '', diet: diet ?? '', access: access ?? '' }
   const fields = { id: mine.nextId, meetingId, shownOre: mine.price.feeOre, ...details }

@@ -29,11 +29,7 @@ export function Place({ locale, t, mine, place, meeting, mayChange }: Props) {
   return (
     <>
       {place.status === 'offered' && <Offer {...{ locale, t, place }}>{priceBox}</Offer>}
-      {place.status === 'waiting' && (
-        <p className="max-w-[65ch]">
-          {meeting.publicFirstUntil ? fill(r.waitingFirst, { date: shortDate(locale, meeting.publicFirstUntil) }) : r.waitingText}
-        </p>
-      )}
+      {place.status === 'waiting' && <p className="max-w-[65ch]">{waitingWords(locale, t, meeting)}</p>}
       <dl className="grid gap-3">
         <div>
           <dt className="text-muted">{r.when}</dt>
@@ -77,10 +73,17 @@ export function Place({ locale, t, mine, place, meeting, mayChange }: Props) {
         )}
       </p>
       <Swaps {...{ locale, t, mine, place }} />
-      {meeting.begun && <p className="text-muted">{r.begun}</p>}
+      {meeting.begun && place.status !== 'waiting' && <p className="text-muted">{r.begun}</p>}
       {!meeting.begun && mayChange && <Changes {...{ locale, t, mine, place, meeting, contact }} />}
     </>
   )
+}
+
+/** How one who waits may still come to a seat: nothing is offered once the meeting is on. */
+function waitingWords(locale: Locale, { registration: r }: Messages, { closed, begun, publicFirstUntil }: MyMeeting): string {
+  if (closed === 'meetingOver') return r.waitingOver
+  if (begun) return r.waitingBegun
+  return publicFirstUntil ? fill(r.waitingFirst, { date: shortDate(locale, publicFirstUntil) }) : r.waitingText
 }
 
 /** Until when it is one's own to take, the price (`children`), and the two answers. */
