@@ -24,6 +24,18 @@ export async function marksAt(db: Db, meetingId: string): Promise<Mark[]> {
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }
 
+/** The ids of all that was ever said of each registration at a meeting's door. */
+export async function saidAt(db: Db, meetingId: string): Promise<Map<string, string[]>> {
+  const rows = await db
+    .select({ id: checkIns.id, registrationId: checkIns.registrationId })
+    .from(checkIns)
+    .where(eq(checkIns.meetingId, meetingId))
+    .orderBy(asc(checkIns.id))
+  const said = new Map<string, string[]>()
+  for (const { id, registrationId } of rows) said.set(registrationId, [...(said.get(registrationId) ?? []), id])
+  return said
+}
+
 /** Of these registrations, those that were there, and at which meeting. */
 export async function wereThere(db: Db, registrationIds: string[]): Promise<{ registrationId: string; meetingId: string }[]> {
   if (registrationIds.length === 0) return []

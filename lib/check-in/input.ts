@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { email } from '@/lib/registrations/input'
 import { needed } from '@/lib/text'
 
 // Compared as text on the phone and as a number in the database: in small letters both order them alike.
@@ -10,6 +11,10 @@ const at = z.iso.datetime({ offset: true }).transform((typed) => new Date(typed)
 export const checkInInput = z.object({ id, registrationId: id, meetingId: id, present: z.boolean(), at })
 export type CheckIn = z.output<typeof checkInInput>
 
+/** Somebody of the list without a seat stands at the door. `id` becomes that of the mark that checks them in. */
+export const seatKnownInput = z.object({ id, registrationId: id, meetingId: id, at })
+export type SeatKnown = z.output<typeof seatKnownInput>
+
 /** Somebody who is on no list stands at the door. `id` becomes the registration's. */
 export const walkInInput = z.object({
   id,
@@ -18,8 +23,8 @@ export const walkInInput = z.object({
   email: z
     .string()
     .nullish()
-    .transform((typed) => typed?.trim().toLowerCase() || null)
-    .pipe(z.email('email').max(254, 'tooLong').nullable()),
+    .transform((typed) => typed?.trim() || null)
+    .pipe(email.nullable()),
   libraryId: z.uuid('theirLibrary').toLowerCase(),
   at,
 })

@@ -1,6 +1,6 @@
 import 'server-only'
-import { checkIn, walkIn } from '@/lib/check-in/check-in'
-import { checkInInput, walkInInput } from '@/lib/check-in/input'
+import { checkIn, seatAndCheckIn, walkIn } from '@/lib/check-in/check-in'
+import { checkInInput, seatKnownInput, walkInInput } from '@/lib/check-in/input'
 import { answer } from '@/lib/discussions/answer'
 import { deletePost, editPost } from '@/lib/discussions/edit'
 import { followThread, followTopic, readOn } from '@/lib/discussions/follow'
@@ -33,6 +33,7 @@ export const operations: Record<string, Operation> = {
   'check-in': operation(checkInInput, checkIn, (args) => [args.registrationId]),
   'promise-settle': operation(settleInput, settlePromise),
   'walk-in': operation(walkInInput, walkIn),
+  'seat-known': operation(seatKnownInput, seatAndCheckIn, (args) => [args.registrationId]),
   [noteUpdateName]: operation(updateInput, receive),
   'start-thread': operation(startInput, startThread),
   answer: operation(answerInput, answer, (args) => [args.threadId]),

@@ -22,6 +22,7 @@ let places: Awaited<ReturnType<typeof placed>>
 let mette: Signed
 let jonas: Signed
 let anna: Signed
+let per: Signed
 
 type Signed = Awaited<ReturnType<typeof signIn>>[number]
 
@@ -31,11 +32,12 @@ beforeAll(async () => {
   server = await startServer()
   wire = await proxyTo(server.port)
   slug = (await comingMeeting(server)).replace('/meetings/', '')
-  const signedIn = await signIn(server, ['mette@kb.example', 'jonas@kb.example', 'anna@aarhus.example'])
-  if (!signedIn[0] || !signedIn[1] || !signedIn[2]) throw new Error('three people were expected')
+  const signedIn = await signIn(server, ['mette@kb.example', 'jonas@kb.example', 'anna@aarhus.example', 'per@esbjerg.example'])
+  if (!signedIn[0] || !signedIn[1] || !signedIn[2] || !signedIn[3]) throw new Error('four people were expected')
   mette = signedIn[0]
   jonas = signedIn[1]
   anna = signedIn[2]
+  per = signedIn[3]
   await meanwhile(async (db) => {
     await db.delete(registrations)
     places = await placed(db, await meetingId(db), [
@@ -263,10 +265,17 @@ test('what is scanned or typed and does not belong here is said kindly, with wha
   await said(page, 'Passet hører ikke til denne sæson')
   await typed(`NIL:${places.find((place) => place.status === 'waiting')?.pass}`)
   await said(page, 'Erik Waiting står på ventelisten')
-  await page.locator('[role=status]').getByRole('button', { name: 'Registrér i døren' }).click()
-  expect(await page.getByLabel('Navn').inputValue()).toBe('Erik Waiting')
-  expect(await page.getByRole('combobox').inputValue()).toBe('Aarhus Kommunes Biblioteker')
+  await page.getByText(/^Alle \d+ pladser er desværre taget/).waitFor()
+  expect(await page.getByRole('button', { name: /en stol$/ }).count()).toBe(0)
   await page.getByRole('button', { name: 'Luk' }).click()
+  await page.getByRole('button', { name: 'Registrér i døren' }).click()
+  await page.getByLabel('Navn').fill('Erik Waiting')
+  await page.getByLabel('Mailadresse').fill('010190-1234@aarhus.example')
+  await page.getByRole('button', { name: 'Registrér og tjek ind' }).click()
+  await page.getByRole('link', { name: 'Det ligner et CPR-nummer. Det må ikke stå her.' }).waitFor()
+  // Whoever is in the list without a seat is found here too.
+  await page.getByRole('button', { name: 'Erik Waiting, Aarhus Kommunes Biblioteker' }).click()
+  await said(page, 'Erik Waiting står på ventelisten')
   await typed('NIL:pass-of-fie')
   await said(page, 'Fie Fra Øst er tilmeldt møde øst')
   await page.getByRole('button', { name: 'Tjek ind her' }).click()
@@ -276,6 +285,58 @@ test('what is scanned or typed and does not belong here is said kindly, with wha
   await expect.poll(there).toEqual([])
   expect(await axeFinds(page)).toEqual([])
   expect(await tooWide(page)).toBeLessThanOrEqual(0)
+})
+
+test('one who waits is seated with one press, without a network; once it is back their own page says so', async () => {
+  const hour = 3_600_000
+  let was: { startsAt: Date; endsAt: Date } | undefined
+  await meanwhile(async (db) => {
+    const west = await meetingId(db)
+    const [meeting] = await db.select().from(meetings).where(eq(meetings.id, west))
+    was = meeting && { startsAt: meeting.startsAt, endsAt: meeting.endsAt }
+    // Behind whoever has walked in meanwhile.
+    await placed(db, west, [{ name: per.name, personId: per.id, status: 'waiting', line: 1000 }])
+    await db.update(registrations).set({ status: 'waiting', offerUntil: null }).where(eq(registrations.name, 'Erik Waiting'))
+    // It has begun, so that nobody is offered the one chair there is.
+    const capacity = 1 + (await db.$count(registrations, and(eq(registrations.meetingId, west), eq(registrations.status, 'seated'))))
+    const begun = { startsAt: new Date(Date.now() - hour), endsAt: new Date(Date.now() + 5 * hour) }
+    await db
+      .update(meetings)
+      .set({ ...begun, capacity })
+      .where(eq(meetings.id, west))
+  })
+  const own = await openPhone()
+  await own.context.addCookies([per.cookie])
+  await own.page.goto(`${server.address}/registration`)
+  await own.page.getByText('Mødet er begyndt, så der bliver ikke tilbudt flere pladser.').waitFor()
+
+  const { page, outage } = await phoneOf(mette)
+  outage()
+  await wire.cut()
+  await page.getByLabel('Navn, bibliotek eller kode').fill(per.name)
+  await tap(page, per.name)
+  await said(page, `${per.name} står på ventelisten`)
+  await page.getByRole('button', { name: `Giv ${per.name} en stol` }).click()
+  await said(page, `${per.name} har fået en stol og er tjekket ind`)
+  await row(page, per.name).getByText('venter på forbindelse').waitFor()
+  await came(page, 1)
+  // It was the last one, as this phone knows by itself.
+  await page.getByLabel('Navn, bibliotek eller kode').fill('Erik')
+  await tap(page, 'Erik Waiting')
+  await page.getByText(/^Alle \d+ pladser er desværre taget/).waitFor()
+  await page.getByLabel('Navn, bibliotek eller kode').fill('')
+
+  await wire.mend()
+  await none(page, 'venter på forbindelse')
+  expect(await there()).toEqual([per.name])
+  await own.page.getByRole('heading', { name: 'Du er tilmeldt møde vest' }).waitFor()
+  await own.page.getByRole('link', { name: 'Vis mit pas' }).waitFor()
+  await none(own.page, 'bliver ikke tilbudt')
+  await own.close()
+  await meanwhile(async (db) => {
+    await db.delete(registrations).where(eq(registrations.personId, per.id))
+    if (was) await db.update(meetings).set(was).where(eq(meetings.slug, slug))
+  })
 })
 
 test('the pass says who one is, black on white in the dark too, and is there without a network', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { belongs, type Done, find, listed, type Roster, type RosterPerson } from '@/lib/check-in/list'
+import { belongs, type Done, find, hasChair, listed, type Roster, type RosterPerson, withId } from '@/lib/check-in/list'
 import { holding, type Mark, momentAfter } from '@/lib/check-in/marks'
 
 const person = (over: Partial<RosterPerson> & { registrationId: string; name: string }): RosterPerson => ({
@@ -72,6 +72,47 @@ test('a walk-in is in the list before the server has heard of it, once', () => {
   expect(names(listed(roster(), [walkIn, tap('w', '1', at)]))).toEqual(['Ida true false'])
   expect(names(listed(roster(person({ registrationId: 'w', name: 'Ida' })), [walkIn, tap('w', '1', at)]))).toEqual(['Ida true false'])
   expect(listed(roster(), [{ ...walkIn, args: { ...walkIn.args, meetingId: 'east' } }])).toEqual([])
+})
+
+test('who was given a chair on this phone sits there and is checked in at once, and waits again where the server says no', () => {
+  const at = '2026-11-24T08:40:00.000Z'
+  const waits = person({ registrationId: 'a', name: 'Anna', status: 'waiting', here: false })
+  const seat: Done = { name: 'seat-known', state: 'waiting', args: { id: '1', registrationId: 'a', meetingId: 'west', at } }
+  const look = (list: Roster, ...done: Done[]) =>
+    listed(list, done).map(({ status, here, present, sent }) => `${status} ${here} ${present} ${sent}`)
+  expect(look(roster(waits), seat)).toEqual(['seated true true false'])
+  expect(look(roster(waits), { ...seat, state: 'held' })).toEqual(['waiting false false true'])
+  expect(look(roster(waits), { ...seat, state: 'arrived' })).toEqual(['seated true true true'])
+  expect(look(roster(waits), seat, tap('a', '2', '2026-11-24T08:41:00.000Z', false))).toEqual(['seated true false false'])
+  const heard = { ...waits, status: 'seated' as const, here: true, mark: { id: '1', registrationId: 'a', present: true, at }, said: ['1'] }
+  expect(look(roster(heard), seat)).toEqual(['seated true true true'])
+  // The server knew of another place of hers.
+  const old = { ...waits, status: 'cancelled' as const, instead: 'n' }
+  expect(look(roster(old, { ...heard, registrationId: 'n' }), { ...seat, state: 'arrived' })).toEqual([
+    'cancelled false false true',
+    'seated true true true',
+  ])
+})
+
+test('a walk-in who was somebody of the list is one person once that is known, and what is said of one is said of the other', () => {
+  const at = '2026-11-24T08:40:00.000Z'
+  const walkIn: Done = { name: 'walk-in', state: 'waiting', args: { id: 'w', meetingId: 'west', name: 'Ida', libraryId: 'x', at } }
+  const ida = person({ registrationId: 'a', name: 'Ida Vind', said: ['w'], mark: { id: 'w', registrationId: 'a', present: true, at } })
+  const seen = listed(roster(ida), [walkIn, tap('w', '1', at), tap('w', '2', '2026-11-24T08:41:00.000Z', false)])
+  expect(seen.map(({ name, present }) => `${name} ${present}`)).toEqual(['Ida Vind false'])
+  expect(withId(seen, 'w')?.mark).toMatchObject({ id: '2', registrationId: 'a' })
+})
+
+test('a phone knows when no chair is left; the one that somebody is offered is kept for them', () => {
+  const [seated, offered] = [person({ registrationId: 'a', name: 'A' }), person({ registrationId: 'b', name: 'B', status: 'offered' })]
+  const waits = person({ registrationId: 'c', name: 'C', status: 'waiting' })
+  const people = [seated, offered, waits, person({ registrationId: 'd', name: 'D', here: false })]
+  const left = (capacity?: number) => [offered, waits].map((one) => hasChair({ ...roster(...people), capacity }, people, one))
+  expect([left(2), left(3), left()]).toEqual([
+    [true, false],
+    [true, true],
+    [true, true],
+  ])
 })
 
 test('expected are those with a seat here; counted is also who came from the other side', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkIns, registrations } from '@/drizzle/schema'
 import { attendance } from '@/lib/check-in/attendance'
-import { checkIn, walkIn } from '@/lib/check-in/check-in'
+import { checkIn, seatAndCheckIn, walkIn } from '@/lib/check-in/check-in'
 import { type Done, type Listed, listed, type Roster } from '@/lib/check-in/list'
 import { momentAfter } from '@/lib/check-in/marks'
 import { rosterOf } from '@/lib/check-in/roster'
@@ -16,14 +16,15 @@ import { aDoor, morning } from './a-door'
 
 const later = new Date(morning.getTime() + 3_600_000)
 
-// A tap: on which phone, on whom (the last of them walks in), at which second by that phone's clock.
-const tap = fc.record({ phone: fc.nat(2), whom: fc.nat(3), second: fc.nat(20) })
+// A tap: on which phone, on whom (the last but one waits, the last walks in), at which second by that phone's clock.
+const tap = fc.record({ phone: fc.nat(2), whom: fc.nat(4), second: fc.nat(20) })
 /** In which order the phones come upon a network, one entry at a time; some are sent twice. */
 const arrivals = fc.array(fc.nat(2), { maxLength: 20 })
 
 async function send(db: Db, cast: Cast, entry: Done): Promise<void> {
   const { args } = entry
   if (entry.name === 'check-in') return checkIn(db, cast.mette, { ...entry.args, at: new Date(args.at) }, later)
+  if (entry.name === 'seat-known') return seatAndCheckIn(db, cast.mette, { ...entry.args, at: new Date(args.at) }, later)
   return walkIn(db, cast.mette, { ...entry.args, email: null, at: new Date(args.at) }, later)
 }
 
@@ -43,6 +44,10 @@ function tapped(
     state: 'waiting',
     args: { id: newId(), registrationId, meetingId, present, at: momentAfter(known, now) },
   })
+  if (seen && seen.status !== 'seated') {
+    const args = { id: newId(), registrationId: seen.registrationId, meetingId, at: momentAfter(seen.mark, now) }
+    return [{ name: 'seat-known', state: 'waiting', args }]
+  }
   if (seen) return [checked(seen.registrationId, !seen.present, seen.mark)]
   const known = listed(roster, queue).find((person) => person.registrationId === walkedIn.id)
   if (known) return [checked(known.registrationId, !known.present, known.mark)]
@@ -53,11 +58,12 @@ function tapped(
 test('three phones without a network, on the same and different people, end alike in whatever order they are heard', async () => {
   const { db } = await freshDatabase()
   const { cast, west } = await aDoor(db)
-  const people = await placed(db, west.id, [{ name: 'Anna' }, { name: 'Bo' }, { name: 'Carl' }])
+  const people = await placed(db, west.id, [{ name: 'Anna' }, { name: 'Bo' }, { name: 'Carl' }, { name: 'Dorte', status: 'waiting' }])
   await fc.assert(
     fc.asyncProperty(fc.array(tap, { maxLength: 16 }), arrivals, arrivals, async (taps, first, second) => {
       const ends: string[][] = []
       await db.delete(registrations).where(eq(registrations.walkIn, true))
+      await db.update(registrations).set({ status: 'waiting', free: false }).where(eq(registrations.name, 'Dorte'))
       const roster = await rosterOf(db, cast.mette, west.slug)
       const queues: Done[][] = [[], [], []]
       const walkIns = queues.map(() => ({ id: newId(), libraryId: cast.bo.libraryId ?? '' }))
@@ -67,6 +73,7 @@ test('three phones without a network, on the same and different people, end alik
       }
       for (const order of [first, second]) {
         await db.delete(checkIns)
+        await db.update(registrations).set({ status: 'waiting', free: false }).where(eq(registrations.name, 'Dorte'))
         const left = queues.map((queue) => [...queue])
         for (const phone of order) {
           const next = left[phone]?.shift()

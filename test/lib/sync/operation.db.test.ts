@@ -28,6 +28,14 @@ test('a walk-in and its check-in arrive together; sent again they are the same',
   expect((await db.select().from(registrations)).map((row) => row.name)).toEqual(['Ida Vind'])
 })
 
+test('a personal number is no mail address', async () => {
+  const { db } = await freshDatabase()
+  const { cast, west } = await aDoor(db)
+  const args = { meetingId: west.id, name: 'Ida Vind', email: '010190-1234@aarhus.example', libraryId: cast.bo.libraryId, at }
+  const [answer] = await runAll(operations, db, cast.mette, [{ id: newId(), name: 'walk-in', args }], morning)
+  expect(answer).toMatchObject({ outcome: 'invalid', problems: { email: 'cpr' } })
+})
+
 test('what is not done stops only what needs it', async () => {
   const { db } = await freshDatabase()
   const { cast, west } = await aDoor(db)

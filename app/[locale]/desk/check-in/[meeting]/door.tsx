@@ -5,7 +5,7 @@ import { UnsentList } from '@/app/_shell/unsent-list'
 import { Button } from '@/app/_ui/button'
 import { Field } from '@/app/_ui/field'
 import type { ProblemStrings } from '@/app/_ui/form-problems'
-import { bearer, belongs, find, isPass, type Listed } from '@/lib/check-in/list'
+import { bearer, belongs, find, hasChair, isPass, type Listed } from '@/lib/check-in/list'
 import type { Locale, Messages } from '@/lib/i18n'
 import { shortDate, time } from '@/lib/i18n/dates'
 import { fill } from '@/lib/i18n/fill'
@@ -34,7 +34,7 @@ export function Door({ person, locale, meeting, t, sides, sectors, strings }: Pr
   const [typed, setTyped] = useState('')
   const [scanning, setScanning] = useState(false)
   const [said, setSaid] = useState<Said | null>(null)
-  const [guest, setGuest] = useState<{ name: string; libraryId: string } | null>(null)
+  const [guest, setGuest] = useState<string | null>(null)
   const search = useRef<HTMLInputElement>(null)
   const here = door.people.filter(belongs)
   const elsewhere = meeting.side === 'west' ? sides.east : sides.west
@@ -47,6 +47,15 @@ export function Door({ person, locale, meeting, t, sides, sectors, strings }: Pr
         setTyped('')
         search.current?.focus()
       }
+    } catch {
+      setSaid({ kind: 'cannotKeep' })
+    }
+  }
+  const seat = async (one: Listed) => {
+    try {
+      await door.seat(one)
+      setSaid({ kind: 'given', id: one.registrationId })
+      setTyped('')
     } catch {
       setSaid({ kind: 'cannotKeep' })
     }
@@ -70,13 +79,14 @@ export function Door({ person, locale, meeting, t, sides, sectors, strings }: Pr
       setTyped('')
     } else if (found.length === 1 && found[0]) meet(found[0])
   }
-  const open = (prefilled: { name: string; libraryId: string }) => {
+  const open = (name: string) => {
     setScanning(false)
     setSaid(null)
-    setGuest(prefilled)
+    setGuest(name)
   }
+  const { roster } = door
   const parked = door.unsent.filter((entry) => entry.state === 'parked')
-  if (!door.roster) return <p className="py-6 text-muted">{door.asked || reachable === false ? t.notKept : t.loading}</p>
+  if (!roster) return <p className="py-6 text-muted">{door.asked || reachable === false ? t.notKept : t.loading}</p>
 
   const verdict = (
     <Verdict
@@ -85,18 +95,21 @@ export function Door({ person, locale, meeting, t, sides, sectors, strings }: Pr
       t={t}
       locale={locale}
       elsewhere={elsewhere}
+      capacity={roster.capacity}
+      hasChair={(one) => hasChair(roster, door.people, one)}
       check={check}
-      register={open}
+      seat={seat}
+      register={() => open('')}
       close={() => setSaid(null)}
     />
   )
-  if (guest)
+  if (guest !== null)
     return (
       <WalkIn
-        choices={door.roster.libraries}
+        choices={roster.libraries}
         sectors={sectors}
         before={guest}
-        people={here}
+        people={door.people.filter((one) => !one.instead)}
         t={t}
         summary={strings.problems.summary ?? ''}
         welcome={async (given) => {
@@ -181,7 +194,7 @@ export function Door({ person, locale, meeting, t, sides, sectors, strings }: Pr
       )}
       {/* What is said at the foot must not lie over the last of the list. */}
       <p className={said ? 'pb-40' : ''}>
-        <Button look="plain" onClick={() => open({ name: isPass(typed) ? '' : typed, libraryId: '' })}>
+        <Button look="plain" onClick={() => open(isPass(typed) ? '' : typed)}>
           {`${t.newcomer} ${t.verdict.register}`}
         </Button>
       </p>

@@ -12,7 +12,7 @@ import { useRoster } from './use-roster'
 export type Guest = { name: string; email: string; libraryId: string }
 export type DoorMeeting = { id: string; seasonId: string; slug: string; side: 'east' | 'west'; startsAt: string }
 
-type Labels = Record<'present' | 'undone' | 'walkIn', string>
+type Labels = Record<'present' | 'undone' | 'walkIn' | 'seat', string>
 
 /** Everything a phone at the door knows and can do, with or without a network. */
 export function useDoor(person: string, meeting: DoorMeeting, labels: Labels) {
@@ -27,8 +27,11 @@ export function useDoor(person: string, meeting: DoorMeeting, labels: Labels) {
     name: 'check-in',
     args: { registrationId, meetingId: meeting.id, present, at: now },
     label: fill(present ? labels.present : labels.undone, { name }),
-    after: [registrationId],
+    after: [registrationId, ...seatings(registrationId)],
   })
+  /** What is not sent yet of somebody's seat; without it they are not checked in. */
+  const seatings = (registrationId: string) =>
+    ours.filter(({ name, args }) => name === 'seat-known' && args.registrationId === registrationId).map(({ id }) => id)
 
   return {
     roster,
@@ -41,6 +44,11 @@ export function useDoor(person: string, meeting: DoorMeeting, labels: Labels) {
     /** Notes that somebody is there, or is not after all. Throws where this phone cannot keep it. */
     check: async ({ registrationId, name, mark }: Pick<Listed, 'registrationId' | 'name' | 'mark'>, present: boolean) => {
       await add(person, [marked(registrationId, name, present, momentAfter(mark, new Date()))])
+    },
+    /** Gives somebody of the list, who has no seat, one of their own, and checks them in. Throws likewise. */
+    seat: async ({ registrationId, name, mark }: Pick<Listed, 'registrationId' | 'name' | 'mark'>) => {
+      const args = { registrationId, meetingId: meeting.id, at: momentAfter(mark, new Date()) }
+      await add(person, [{ id: newId(), name: 'seat-known', args, label: fill(labels.seat, { name }) }])
     },
     /** Registers a walk-in and checks them in. Returns the registration's id. */
     welcome: async ({ name, email, libraryId }: Guest) => {

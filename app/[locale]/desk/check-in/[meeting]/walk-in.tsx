@@ -14,7 +14,8 @@ import type { Guest } from './use-door'
 type Props = {
   choices: LibraryChoice[]
   sectors: Record<Sector, string>
-  before: { name: string; libraryId: string }
+  /** The name, as far as it is typed already. */
+  before: string
   people: Listed[]
   t: Messages['door']
   /** Said above what is wrong. */
@@ -26,7 +27,7 @@ type Props = {
 
 /** Registers somebody who is on no list, with or without a network. */
 export function WalkIn({ choices, sectors, before, people, t, summary, welcome, meet, close }: Props) {
-  const [name, setName] = useState(before.name)
+  const [name, setName] = useState(before)
   const [problems, setProblems] = useState<Record<string, string>>({})
   const words = t.walkIn
   const same = name.trim().length > 2 ? find(people, name).slice(0, 3) : []
@@ -78,14 +79,7 @@ export function WalkIn({ choices, sectors, before, people, t, summary, welcome, 
           </div>
         )}
       </div>
-      <LibraryPicker
-        choices={choices}
-        t={pickerWords}
-        sectors={sectors}
-        problem={problems.libraryId}
-        chosenId={before.libraryId}
-        typed=""
-      />
+      <LibraryPicker choices={choices} t={pickerWords} sectors={sectors} problem={problems.libraryId} chosenId="" typed="" />
       <Field
         name="email"
         type="email"
@@ -112,6 +106,7 @@ function wrongIn({ name, email, libraryId }: Guest, words: Messages['door']['wal
     ...(name.length < 2 && { name: words.name }),
     ...(hasCpr(name) && { name: words.cpr }),
     ...(!libraryId && { libraryId: words.library }),
-    ...(email && !/^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(email) && { email: words.email }),
+    ...(email && hasCpr(email) && { email: words.cpr }),
+    ...(email && !hasCpr(email) && !/^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(email) && { email: words.email }),
   }
 }
