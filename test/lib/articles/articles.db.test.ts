@@ -24,6 +24,7 @@ import { gather } from '@/lib/promises/gather'
 import { freshDatabase } from '@/test/support/database'
 import { before, seedSeason } from '@/test/support/season'
 import { writer } from '../notes/a-note'
+import { rewrite } from './rewrite'
 
 const after = new Date('2026-12-01T09:00:00Z')
 const text = { title: 'Referat: Klar til skiftet', lead: 'Vi talte om bøgerne.', body: '## Fjernlån\n\nBibliotekerne låner ud som før.' }
@@ -46,18 +47,6 @@ async function stage() {
 }
 
 const roomAt = (seasonId: string) => roomKey({ kind: 'article', seasonId })
-
-/** Puts other lines in the place of all that stand there. */
-async function rewrite(db: Db, actor: Actor, seasonId: string, body: string): Promise<void> {
-  const phone = writer(db, actor, roomAt(seasonId))
-  await phone.pull()
-  const lines = linesIn(phone.doc)
-  phone.doc.transact(() => {
-    lines.delete(0, lines.length)
-    lines.push(linesFrom(body).map(elementOf))
-  })
-  await phone.sendAll()
-}
 
 const bodyOf = async (db: Db, actor: Actor, seasonId: string) => (await draftOf(db, actor, seasonId))?.draft.body ?? ''
 
