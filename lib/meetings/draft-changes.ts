@@ -7,7 +7,8 @@ import type { PublishedMeeting, PublishedSeason, Side } from './published'
 import { publishedContent } from './read'
 
 const seasonFacets = ['theme', 'intro', 'preparation'] as const
-const meetingFacets = ['doorsAt', 'startsAt', 'endsAt', 'venue', 'address', 'directions', 'capacity', 'registrationDeadline'] as const
+/** Not how many chairs there are: that holds as soon as it is set, and no published page says it. */
+const meetingFacets = ['doorsAt', 'startsAt', 'endsAt', 'venue', 'address', 'directions', 'registrationDeadline'] as const
 
 /** Times of day: that all of them are on another date is said once. */
 const times = ['doorsAt', 'startsAt', 'endsAt'] as const

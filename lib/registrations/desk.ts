@@ -8,12 +8,12 @@ import { NotFound } from '@/lib/errors'
 import { allServices, type Service } from '@/lib/libraries/services'
 import { seasonAt } from '@/lib/meetings/seats'
 import { type Known, knownPeople } from '@/lib/people/known'
+import { type AbsentService, absentServices } from './absent'
 import { type Book, type BookMeeting, feeOf, type Seat, type Terms } from './book'
 import { readBook } from './load'
 import { type Openness, opennessOf } from './openness'
 import { numberInLine, type Price, priceOf } from './price'
 import { regularsOf } from './regulars'
-import { type SilentService, silentServices } from './silent'
 
 export type DeskSeats = BookMeeting & {
   seated: number
@@ -62,7 +62,9 @@ export type DeskRegistrations = {
   meetings: DeskSeats[]
   /** Everybody who has a place or waits for one, in the order they came. */
   places: DeskPlace[]
-  silent: SilentService[]
+  /** The public library services with nobody in the season, and how many of them have not answered at all. */
+  absent: AbsentService[]
+  silent: number
 }
 
 /** A season's registrations with all that the desk shows of them; NotFound for whoever may not plan. */
@@ -76,6 +78,7 @@ export async function deskRegistrations(db: Db, actor: Actor, seasonSlug: string
   const ids = [...book.seats.values()].flatMap(({ personId }) => personId ?? [])
   const came = await continuityBefore(db, book.meetings, ids, now)
   const places = await placesOf(db, book, { services, people, regulars, came })
+  const absent = await absentServices(db, season.id, { services, people, regulars })
   return {
     seasonId: season.id,
     theme: season.theme,
@@ -84,7 +87,8 @@ export async function deskRegistrations(db: Db, actor: Actor, seasonSlug: string
     terms: book.terms,
     meetings: book.meetings.map((meeting) => seatsOf(meeting, places, book.terms, now)),
     places,
-    silent: await silentServices(db, season.id, { services, people, regulars }),
+    absent,
+    silent: absent.filter(({ answered }) => !answered).length,
   }
 }
 

@@ -60,7 +60,7 @@ async function writeToThem(tx: Db, seasonId: string, book: Book, done: Done[], n
   const mails: NewMail[] = []
   for (const [id, what] of told) {
     const seat = book.seats.get(id) as Seat
-    const sent = what === 'offered' || what === 'expired' ? null : seatLetter(localeOf(seat), what, seat, setting)
+    const sent = what === 'offered' || what === 'expired' ? null : seatLetter(localeOf(seat), what, seat, setting, now)
     if (sent && seat.email) mails.push({ ...sent, to: seat.email })
   }
   for (const { what, seat, before } of done)

@@ -25,7 +25,10 @@ const ean = optional(
 export const email = text(254)
   .pipe(z.email('email'))
   .transform((typed) => typed.toLowerCase())
-const name = needed(80, 'nameRequired').pipe(z.string().min(2, 'nameRequired'))
+const nameOf = (missing: string) => needed(80, missing).pipe(z.string().min(2, missing))
+const name = nameOf('nameRequired')
+/** Somebody else's name: one is not asked for one's own. */
+const colleagueName = nameOf('colleagueName')
 const ticked = z.union([z.boolean(), z.literal('on').transform(() => true), z.literal('').transform(() => false)]).default(false)
 
 /** What a bill needs, and what one needs at the meeting; all of it may be left out. */
@@ -48,7 +51,7 @@ export const registerInput = z.object({
   ...detailFields,
 })
 
-const colleague = z.object({ id: z.uuid(), name, email, diet: detailFields.diet, access: detailFields.access })
+const colleague = z.object({ id: z.uuid(), name: colleagueName, email, diet: detailFields.diet, access: detailFields.access })
 /** One registers colleagues of one's own library service, all or none. */
 export const registerColleagues = z.object({
   meetingId: z.uuid('chooseMeeting'),
@@ -75,7 +78,7 @@ export const seatRef = z.object({ id: z.uuid() })
 export const acceptInput = seatRef.extend({ shownOre: z.coerce.number().int().min(0) })
 export const regularInput = z.object({ personId: z.uuid('choosePerson') })
 export const moveInput = seatRef.extend({ meetingId: z.uuid('chooseMeeting'), whenFull: z.enum(['refuse', 'wait']).default('refuse') })
-export const substituteInput = seatRef.extend({ name, email })
+export const substituteInput = seatRef.extend({ name: colleagueName, email })
 export const detailsInput = seatRef.extend(detailFields)
 export const waiveInput = seatRef.extend({ waived: ticked })
 export const swapAnswer = z.object({ requestId: z.uuid(), accepted: z.enum(['yes', 'no']).transform((said) => said === 'yes') })

@@ -14,6 +14,7 @@ import { publishedContent } from '@/lib/meetings/read'
 import { unsubscribeHeaders } from '@/lib/notices/unsubscribe'
 import { wanted } from '@/lib/notices/wanted'
 import { reachablePeople } from '@/lib/people/known'
+import { servicesThatAnswered } from './absent'
 import { isLive } from './book'
 import type { inviteInput } from './desk-input'
 import { invitationLetter } from './invitation'
@@ -25,14 +26,14 @@ export const restDays = 7
 const day = 86_400_000
 
 /**
- * How many letters went out, and how many services were left out: they have answered meanwhile, were just invited, or
+ * How many letters went out, and how many services were left out: they have answered, were just invited, or
  * whoever is to get the letter wants no such mail.
  */
 export type Invited = { sent: number; answered: number; recent: number; off: number }
 
 /**
- * Writes to public library services that have nobody in the season. One that has answered meanwhile is not written to,
- * nor one that was invited within a week, unless it is to be `again`, nor somebody of the network who has left such mail
+ * Writes to public library services that have nobody in the season. One that has somebody meanwhile is not written to,
+ * nor one that gave its places up or was invited within a week, unless it is to be `again`, nor somebody of the network who has left such mail
  * out: their letter says how to. Who is not of the network answers the letter; there is nothing of theirs to note it on. Refused before the season is published (`publishFirst`).
  */
 export async function inviteServices(db: Db, actor: Actor, input: z.output<typeof inviteInput>, now: Date): Promise<Invited> {
@@ -48,8 +49,9 @@ export async function inviteServices(db: Db, actor: Actor, input: z.output<typeo
     const season = await publishedContent(tx, seasonId)
     if (!season) throw new Refused('publishFirst')
     const live = new Set([...book.seats.values()].filter(isLive).map((seat) => seat.libraryId))
+    const answered = await servicesThatAnswered(tx, seasonId)
     const recent = await invitedSince(tx, seasonId, new Date(now.getTime() - restDays * day))
-    const unanswered = asked.filter(({ libraryId }) => !live.has(libraryId))
+    const unanswered = asked.filter(({ libraryId, again }) => !live.has(libraryId) && (again || !answered.has(libraryId)))
     const open = unanswered.filter(({ libraryId, again }) => again || !recent.has(libraryId))
     const members = new Map((await reachablePeople(tx)).map(({ email, id }) => [email.toLowerCase(), id]))
     const personAt = (email: string) => members.get(email.toLowerCase())

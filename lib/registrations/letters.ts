@@ -9,8 +9,9 @@ import { letter } from '@/lib/mail/letters'
 import type { Letter } from '@/lib/mail/outbox'
 import type { PublishedMeeting, PublishedSeason } from '@/lib/meetings/published'
 import { unsubscribePath } from '@/lib/notices/unsubscribe'
-import { type Book, comesFirst, feeOf, type Happening, type Seat } from './book'
+import { type Book, feeOf, type Happening, type Seat } from './book'
 import { numberInLine, priceOf } from './price'
+import { mayComeIn } from './rules'
 
 /** Where a person sees their own registration. */
 export const registrationPath = '/registration'
@@ -21,7 +22,7 @@ export type Setting = { book: Book; season: PublishedSeason | null }
 type Sent = Letter & { attachments?: MailAttachment[] }
 
 /** What to write to somebody whose place has changed, or null where there is nothing to say. */
-export function seatLetter(locale: Locale, what: Happening['what'], seat: Seat, setting: Setting): Sent | null {
+export function seatLetter(locale: Locale, what: Happening['what'], seat: Seat, setting: Setting, now: Date): Sent | null {
   const t = messages(locale).seatLetters
   const { name, side, date } = about(locale, seat, setting)
   const hello = (title: string) => fill(t.hello, { title, name })
@@ -50,7 +51,7 @@ export function seatLetter(locale: Locale, what: Happening['what'], seat: Seat, 
       return letter(locale, 'seat-price', fill(said.subject, values), { title: fill(said.title, values), lead: said.lead, button })
     }
     default:
-      return seat.status === 'waiting' ? waitingLetter(locale, seat, setting) : seatedLetter(locale, seat, setting)
+      return seat.status === 'waiting' ? waitingLetter(locale, seat, setting, now) : seatedLetter(locale, seat, setting)
   }
 }
 
@@ -68,7 +69,7 @@ export function swapLetter(locale: Locale, holder: Seat, asker: string, feeOre: 
   const values = { name: asker, fee: kroner(locale, feeOre) }
   const button = { label: t.button, href: linkTo(locale) }
   return letter(locale, 'seat-swap', fill(t.subject, values), {
-    title: `${t.title}, ${firstName(holder)}`,
+    title: fill(t.title, { name: firstName(holder) }),
     lead: fill(t.lead, values),
     button,
   })
@@ -124,12 +125,12 @@ function calendarOf(locale: Locale, season: PublishedSeason, meeting: PublishedM
   return content
 }
 
-function waitingLetter(locale: Locale, seat: Seat, setting: Setting): Sent {
+function waitingLetter(locale: Locale, seat: Seat, setting: Setting, now: Date): Sent {
   const t = messages(locale).seatLetters
   const values = { side: about(locale, seat, setting).side, number: numberInLine(setting.book, seat) }
   return letter(locale, 'seat-waiting', fill(t.waiting.subject, values), {
     title: fill(t.waiting.title, values),
-    lead: comesFirst(seat.sector) ? t.waiting.lead : t.waiting.first,
+    lead: mayComeIn(setting.book, seat, now) ? t.waiting.lead : t.waiting.first,
     button: { label: t.button, href: linkTo(locale) },
   })
 }

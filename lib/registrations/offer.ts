@@ -40,7 +40,7 @@ export async function offerSeats(
     const wish = wishes.get(seat.personId ?? '')
     const rings = what === 'offered' && wish?.push ? await ring(tx, seat, wish, setting, localeOf(seat), now) : 0
     const unheard = what === 'offered' && wish?.push && rings === 0
-    const letter = seatLetter(localeOf(seat), what, seat, setting)
+    const letter = seatLetter(localeOf(seat), what, seat, setting, now)
     if (!letter || !seat.email || (wish && !wish.mail && !unheard)) continue
     const expiresAt = what === 'offered' ? (seat.offerUntil ?? undefined) : undefined
     const headers = seat.personId ? unsubscribeHeaders(seat.personId, 'waitingList') : undefined

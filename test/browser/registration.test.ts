@@ -51,6 +51,7 @@ const status = (page: Page, text: string) => page.getByRole('heading', { name: t
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const unfold = (page: Page, title: string) => page.locator('summary', { hasText: title }).click()
 const drafts = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft:')))
+const formOf = (page: Page, button: string | RegExp) => page.locator('form', { has: page.getByRole('button', { name: button }) })
 const placesOf = (personId: string) => desk.db.select().from(registrations).where(eq(registrations.personId, personId))
 
 /** Sets how many chairs there are in the west: as many as are taken, and some. */
@@ -96,6 +97,10 @@ test('one tap registers the first of a library service, free of charge; she canc
   await status(page, 'Du har meldt afbud til møde vest')
   await press(page, 'Fortryd')
   await status(page, 'Du er tilmeldt møde vest')
+
+  // The front page, made for nobody, does not ask her to register again.
+  await page.goto(server.address)
+  await page.getByRole('link', { name: 'Se din tilmelding' }).waitFor()
 })
 
 test('the next one sees whose the free seat is and what theirs costs; what is wrong is said, and they ask to swap', async () => {
@@ -160,7 +165,16 @@ test('one changes side, and sends a colleague instead, who has the place then', 
   await page.getByRole('textbox', { name: 'Navn' }).fill('Ida Kolding')
   await page.getByRole('textbox', { name: 'Mailadresse' }).fill('ida@koldingbibliotekerne.example')
   await press(page, 'Giv pladsen videre')
-  await page.getByRole('button', { name: 'Tilmeld mig' }).waitFor()
+  const taken = 'Ida Kolding har overtaget din plads i møde øst'
+  await status(page, taken)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(taken)
+  await page.getByText('Tak, fordi du sendte en kollega. Ida Kolding får en mail').waitFor()
+  expect(await drafts(page)).toEqual([])
+  // It is said until he goes on, here to a place of his own.
+  await page.getByRole('radio', { name: /Møde øst/ }).check()
+  await press(page, 'Tilmeld mig')
+  await status(page, 'Du er tilmeldt møde øst')
+  expect(await page.getByText(taken).count()).toBe(0)
   const ida = await phoneOf('Ida Kolding')
   await status(ida.page, 'Du er tilmeldt møde øst')
   expect((await placesOf(ida.personId))[0]).toMatchObject({ id: before?.id, line: before?.line })
@@ -171,8 +185,13 @@ test('colleagues are registered together, each with a price, and all with one', 
   await unfold(page, 'Tilmeld kolleger')
   const form = page.locator('form', { hasText: 'Hvor kommer de?' })
   await form.getByRole('radio', { name: /Møde øst/ }).check()
-  await form.getByLabel('Navn').fill('Bodil Fyn')
+  await form.getByRole('button', { name: 'Tilmeld kollegaen' }).click()
+  await form.getByRole('alert').getByText('Skriv kollegaens navn.').waitFor()
+  await form.getByLabel('Navn').fill('Bodil 010190-1234')
   await form.getByLabel('Mailadresse').fill('bodil@odense.example')
+  await form.getByRole('button', { name: 'Tilmeld kollegaen' }).click()
+  await form.getByRole('alert').getByText('Det ligner et CPR-nummer').waitFor()
+  await form.getByLabel('Navn').fill('Bodil Fyn')
   await form.getByRole('button', { name: 'Tilføj en kollega' }).click()
   await form.getByText('I alt 1.000 kr.').waitFor()
   await form.getByLabel('Navn').last().fill('Arne Fyn')
@@ -183,6 +202,10 @@ test('colleagues are registered together, each with a price, and all with one', 
   await form.getByRole('button', { name: 'Tilmeld 2 kolleger' }).click()
   for (const name of ['Bodil Fyn', 'Arne Fyn'])
     await page.getByRole('listitem').filter({ hasText: name }).getByText('Møde øst · 500 kr.').waitFor()
+  // The next one begins with nothing, not with what was refused before.
+  await form.getByText('De er tilmeldt og har fået en mail.').waitFor()
+  for (const label of ['Navn', 'Mailadresse']) expect(await form.getByLabel(label).inputValue()).toBe('')
+  expect(await drafts(page)).toEqual([])
 })
 
 test('without a network it says so and keeps what is typed, past the app being killed; then it is sent', async () => {
@@ -214,11 +237,74 @@ test('without a network it says so and keeps what is typed, past the app being k
   expect(await drafts(page)).toEqual([])
 })
 
+test('what is typed for ten colleagues, a substitute and the kitchen outlives the app too, and each says that it needs a network', async () => {
+  const phone = await phoneOf('Nina Vestergaard')
+  await untilKept(phone.page, ['/registration'])
+  const ten = Array.from({ length: 10 }, (_, i) => ({ name: `Kollega Nummer ${i}`, email: `nummer${i}@kbh.example` }))
+  await unfold(phone.page, 'Ret EAN-nummer, mad og behov')
+  await phone.page.getByRole('textbox', { name: 'Mad', exact: true }).fill('Ingen fisk')
+  await unfold(phone.page, 'Send en kollega i stedet')
+  await formOf(phone.page, 'Giv pladsen videre').getByLabel('Navn').fill('Ole Amager')
+  await unfold(phone.page, 'Tilmeld kolleger')
+  const before = formOf(phone.page, /^Tilmeld .*kolleg/)
+  await before.getByRole('radio', { name: /Møde øst/ }).check()
+  for (const [i, { name, email }] of ten.entries()) {
+    if (i > 0) await before.getByRole('button', { name: 'Tilføj en kollega' }).click()
+    await before.getByLabel('Navn').nth(i).fill(name)
+    await before.getByLabel('Mailadresse').nth(i).fill(email)
+  }
+  // One is taken out again, and another comes last.
+  await before.getByRole('button', { name: 'Fjern kollega 1', exact: true }).click()
+  await before.getByRole('button', { name: 'Tilføj en kollega' }).click()
+  await before.getByLabel('Navn').nth(9).fill('Kollega Sidst')
+  await phone.close()
+  await server.stop()
+
+  const { page, outage, outageOver } = await openPhone({ profile: phone.profile })
+  outage()
+  await page.goto(`${server.address}/registration`)
+  await hydrated(page)
+  for (const said of [
+    'At gemme kræver forbindelse.',
+    'At give pladsen videre kræver forbindelse.',
+    'At tilmelde kolleger kræver forbindelse.',
+  ])
+    await page.getByText(said).waitFor()
+  const [theirs, substitute, own] = [formOf(page, /^Tilmeld .*kolleg/), formOf(page, 'Giv pladsen videre'), formOf(page, 'Gem').first()]
+  const names = () => theirs.getByLabel('Navn').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+  const wanted = [...ten.slice(1).map(({ name }) => name), 'Kollega Sidst']
+  await expect.poll(names).toEqual(wanted)
+  expect(await theirs.getByRole('radio', { name: /Møde øst/ }).isChecked()).toBe(true)
+  expect(await substitute.getByLabel('Navn').inputValue()).toBe('Ole Amager')
+  expect(await own.getByRole('textbox', { name: 'Mad', exact: true }).inputValue()).toBe('Ingen fisk')
+  await press(page, 'Tilmeld 10 kolleger')
+  await theirs.getByRole('alert').getByText('Der er ingen forbindelse').waitFor()
+  expect(await names()).toEqual(wanted)
+
+  await server.start()
+  await page.getByText('At tilmelde kolleger kræver forbindelse.').waitFor({ state: 'detached' })
+  outageOver()
+  await theirs.getByLabel('Mailadresse').nth(9).fill('sidst@kbh.example')
+  await press(page, 'Tilmeld 10 kolleger')
+  await theirs.getByText('De er tilmeldt og har fået en mail.').waitFor()
+  for (const name of wanted) await page.getByRole('listitem').filter({ hasText: name }).first().waitFor()
+  await own.getByRole('button', { name: 'Gem' }).click()
+  await own.getByText('Gemt.').waitFor()
+  expect((await placesOf(phone.personId)).map(({ diet }) => diet)).toContain('Ingen fisk')
+  expect(await drafts(page)).toEqual([`draft:${phone.personId}:substitute`])
+  await substitute.getByLabel('Mailadresse').fill('ole@kbh.example')
+  await press(page, 'Giv pladsen videre')
+  await status(page, 'Ole Amager har overtaget din plads i møde øst')
+  expect(await drafts(page)).toEqual([])
+})
+
 test('what was typed goes from the phone with its owner', async () => {
   const { page } = await phoneOf('Mette Lund')
   await unfold(page, 'Mad og særlige behov')
   await page.getByRole('textbox', { name: 'Mad', exact: true }).fill('Vegetar')
-  expect(await drafts(page)).toHaveLength(1)
+  await unfold(page, 'Tilmeld kolleger')
+  await formOf(page, 'Tilmeld kollegaen').getByLabel('Navn').fill('Ida Holm')
+  expect(await drafts(page)).toHaveLength(2)
   await page.goto(`${server.address}/me`)
   await hydrated(page)
   await press(page, 'Log ud')

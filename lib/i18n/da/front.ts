@@ -11,10 +11,11 @@ export const front = {
   register: {
     title: 'Tilmelding',
     button: 'Tilmeld dig',
+    mine: 'Se din tilmelding',
     mail: 'Vil du hellere skrive, så send en mail til {mail} med dit navn, dit bibliotek, og om du kommer i øst eller vest.',
     until: 'Frist: {west} for vest og {east} for øst.',
     untilBoth: 'Frist: {date}.',
-    late: 'Fristen er udløbet. Skriv til os alligevel: Er der en ledig plads, får du den.',
+    late: 'Fristen er udløbet. Vil du gerne med alligevel, så skriv til os; vi svarer, om det kan lade sig gøre.',
     subject: 'Tilmelding til Netværk i lånesamarbejde',
   },
   how: {

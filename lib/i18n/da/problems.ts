@@ -8,6 +8,7 @@ export const problems = {
   nameRequired: 'Skriv dit navn.',
   organisationRequired: 'Skriv organisationens navn.',
   theirName: 'Skriv deltagerens navn.',
+  colleagueName: 'Skriv kollegaens navn.',
   theirLibrary: 'Vælg biblioteksvæsenet på listen.',
   codeRequired: 'Skriv koden fra mailen.',
   email: 'Skriv en mailadresse, for eksempel navn@bibliotek.dk.',
@@ -92,7 +93,8 @@ export const refusals = {
   meetingOver: 'Mødet er holdt.',
   meetingBegun: 'Mødet er begyndt. Tal med mødelederen ved døren.',
   notOpenYet: 'Tilmeldingen er ikke åben endnu.',
-  registrationClosed: 'Tilmeldingen er lukket. Skriv til forbiblioteker@kb.dk; er der en ledig plads, får du den.',
+  registrationClosed:
+    'Tilmeldingen er lukket. Vil du gerne med alligevel, så skriv til forbiblioteker@kb.dk; vi svarer, om det kan lade sig gøre.',
   meetingFull: 'Alle {capacity} pladser er taget. Sæt antallet op, hvis der er flere stole.',
   offerOver: 'Tilbuddet er ikke længere åbent, så pladsen er gået videre.',
   otherSideFull: 'Det andet møde er fuldt. Du kan beholde din plads eller stille dig på ventelisten dér.',

@@ -62,7 +62,7 @@ export const seatLetters = {
   },
   swap: {
     subject: '{name} spørger, om I kan bytte plads',
-    title: 'Vil du bytte plads',
+    title: 'Vil du bytte plads, {name}?',
     lead: '{name} spørger, om du vil give jeres frie plads videre. Siger du ja, koster din egen plads {fee}, og {name} skal ikke betale. Du kommer med under alle omstændigheder.',
     button: 'Svar på spørgsmålet',
   },

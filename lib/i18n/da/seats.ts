@@ -191,7 +191,7 @@ export const seats = {
   },
   invite: {
     title: 'Inviter dem, der ikke har svaret',
-    lead: 'Folkebibliotekernes biblioteksvæsener uden en eneste tilmeldt. Der er flueben ved dem, vi kender en adresse på, og som ikke er inviteret inden for de sidste syv dage.',
+    lead: 'Folkebibliotekernes biblioteksvæsener uden en eneste tilmeldt. Der er flueben ved dem, vi kender en adresse på, og som hverken har svaret eller er inviteret inden for de sidste syv dage.',
     none: 'Alle biblioteksvæsener har svaret, så her er ingen at invitere.',
     all: 'Vælg alle med adresse',
     noneOf: 'Vælg ingen',
@@ -200,7 +200,7 @@ export const seats = {
     why: { regular: 'fast deltager', member: 'medlem', cameBefore: 'har været med før', invitedBefore: 'inviteret før' },
     invited: 'Inviteret {date}',
     recent: 'Inviteret {date}; får kun et brev til, hvis du sætter flueben.',
-    cancelled: 'Har meldt fra',
+    cannot: 'Har svaret, men har ingen plads længere',
     preview: 'Brevet',
     subject: 'Emne: {subject}',
     go: 'Send {n} invitationer',

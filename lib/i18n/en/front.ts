@@ -12,10 +12,11 @@ export const front: Messages['front'] = {
   register: {
     title: 'Registration',
     button: 'Register',
+    mine: 'See your registration',
     mail: 'If you would rather write, send a mail to {mail} with your name, your library, and whether you come in the east or the west.',
     until: 'Deadline: {west} for the west and {east} for the east.',
     untilBoth: 'Deadline: {date}.',
-    late: 'The deadline has passed. Write to us all the same: if a seat is free, it is yours.',
+    late: 'The deadline has passed. If you would still like to come, write to us; we will tell you whether it can be done.',
     subject: 'Registration for Netværk i lånesamarbejde',
   },
   how: {

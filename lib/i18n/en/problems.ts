@@ -9,6 +9,7 @@ export const problems: Messages['problems'] = {
   nameRequired: 'Type your name.',
   organisationRequired: 'Type the name of the organisation.',
   theirName: 'Type the participant’s name.',
+  colleagueName: 'Type your colleague’s name.',
   theirLibrary: 'Choose the library service on the list.',
   codeRequired: 'Type the code from the mail.',
   email: 'Type an e-mail address, such as name@library.dk.',
@@ -93,7 +94,8 @@ export const refusals: Messages['refusals'] = {
   meetingOver: 'The meeting has been held.',
   meetingBegun: 'The meeting has begun. Speak to the facilitator at the door.',
   notOpenYet: 'Registration has not opened yet.',
-  registrationClosed: 'Registration is closed. Write to forbiblioteker@kb.dk; if there is a free seat, it is yours.',
+  registrationClosed:
+    'Registration is closed. If you would still like to come, write to forbiblioteker@kb.dk; we will tell you whether it can be done.',
   meetingFull: 'All {capacity} seats are taken. Raise the number if there are more chairs.',
   offerOver: 'The offer is no longer open, so the seat has gone on.',
   otherSideFull: 'The other meeting is full. You can keep your seat or join the waiting list there.',

@@ -63,7 +63,7 @@ export const seatLetters: Messages['seatLetters'] = {
   },
   swap: {
     subject: '{name} asks whether you can swap seats',
-    title: 'Will you swap seats',
+    title: 'Will you swap seats, {name}?',
     lead: '{name} asks whether you will pass on the free seat of your library service. If you say yes, your own seat costs {fee}, and {name} does not pay. You come in any case.',
     button: 'Answer',
   },

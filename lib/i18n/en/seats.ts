@@ -191,7 +191,7 @@ export const seats: Messages['seats'] = {
   },
   invite: {
     title: 'Invite those who have not answered',
-    lead: 'The public library services with nobody registered. Those are ticked whose address we know and who were not invited in the last seven days.',
+    lead: 'The public library services with nobody registered. Those are ticked whose address we know and who have neither answered nor been invited in the last seven days.',
     none: 'Every library service has answered, so there is nobody to invite.',
     all: 'Choose all with an address',
     noneOf: 'Choose none',
@@ -200,7 +200,7 @@ export const seats: Messages['seats'] = {
     why: { regular: 'regular', member: 'member', cameBefore: 'has come before', invitedBefore: 'invited before' },
     invited: 'Invited {date}',
     recent: 'Invited {date}; is only written to again if you tick it.',
-    cancelled: 'Has cancelled',
+    cannot: 'Have answered, but no longer have a seat',
     preview: 'The letter',
     subject: 'Subject: {subject}',
     go: 'Send {n} invitations',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { colleaguesOf } from '@/app/[locale]/(member)/registration/colleague-lines'
+import { colleaguesOf, keptLines } from '@/app/[locale]/(member)/registration/colleague-lines'
 
 const line = (i: number, name: string, email = '') => ({
   [`colleagues.${i}.id`]: `id-${i}`,
@@ -22,4 +22,10 @@ test('a form’s lines are a list; empty ones at the end are none, one in the mi
 test('where nothing is written there is one line, to say so at; a list stays a list', () => {
   expect(colleaguesOf(line(0, ''))).toMatchObject({ colleagues: [{ name: '' }] })
   expect(colleaguesOf({ colleagues: [] })).toEqual({ colleagues: [] })
+})
+
+test('of what was kept on the phone all ten lines come back, with the ids they would be sent under', () => {
+  const ten = Object.assign({ meetingId: 'west' }, ...Array.from({ length: 10 }, (_, i) => line(i, i < 9 ? `Kollega ${i}` : '')))
+  expect(keptLines(ten)).toEqual({ count: 10, ids: Array.from({ length: 10 }, (_, i) => `id-${i}`) })
+  expect(keptLines({ meetingId: 'west' })).toEqual({ count: 1, ids: [] })
 })

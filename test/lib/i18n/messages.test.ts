@@ -9,6 +9,12 @@ const all = (words: object, path = ''): [string, string][] =>
 
 const places = (message: string) => [...message.matchAll(/\{\w+\}/g)].map(String).sort()
 
+test('a closed registration promises no seat: the meeting may be full', () => {
+  for (const { registration, refusals, front } of [messages('da'), messages('en')])
+    for (const said of [registration.closedWrite, refusals.registrationClosed, front.register.late])
+      expect(said).not.toMatch(/ledig plads|free seat|seat is free|får du den/i)
+})
+
 test('both languages say the same things, with the same places to fill', () => {
   const english = new Map(all(messages('en')))
   const danish = all(messages('da'))

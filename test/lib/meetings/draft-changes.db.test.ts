@@ -9,6 +9,7 @@ import { addLink } from '@/lib/meetings/materials'
 import { publish, unpublish } from '@/lib/meetings/publish'
 import { publishedSeasons } from '@/lib/meetings/read'
 import { editMeeting } from '@/lib/meetings/season'
+import { setSeats } from '@/lib/registrations/terms'
 import { freshDatabase } from '@/test/support/database'
 import { before, editOf, seedSeason, talk, titled } from '@/test/support/season'
 
@@ -74,6 +75,17 @@ test('that a meeting is on another date is said once, and a time only where the 
   expect(await draftChanges(db, seasonId)).toEqual(
     ['date', 'endsAt', 'registrationDeadline'].map((field) => ({ of: 'meeting', side: 'west', field })),
   )
+})
+
+test('how many chairs there are holds at once, so it is not waiting to be published', async () => {
+  const { db } = await freshDatabase()
+  const { cast, seasonId, look } = await seedSeason(db)
+  await publish(db, cast.mette, seasonId, before)
+  const [west, east] = (await look()).meetings
+  if (!west || !east) throw new Error('no meetings')
+  await setSeats(db, cast.mette, { meetingId: west.id, capacity: 12 }, before)
+  await editMeeting(db, cast.mette, { meetingId: east.id, version: 1, base: east.fields, ...east.fields, capacity: 13 })
+  expect(await draftChanges(db, seasonId)).toEqual([])
 })
 
 test('what differs between east and west is said in data', async () => {

@@ -6,6 +6,7 @@ import type { Db } from '@/lib/db/client'
 import { unpublish } from '@/lib/meetings/publish'
 import { unsubscribeHeaders } from '@/lib/notices/unsubscribe'
 import { inviteServices } from '@/lib/registrations/invite'
+import { cancelPlace } from '@/lib/registrations/places'
 import { freshDatabase } from '../../support/database'
 import { later, libraryId, openSeason, summer } from './a-season'
 
@@ -59,6 +60,14 @@ test('who has answered meanwhile is left in peace', async () => {
   await write('Ulla Brix', 'Skive Bibliotek')
   expect(await invite([skive])).toEqual({ sent: 0, answered: 1, recent: 0, off: 0 })
   expect(await letters(db)).toEqual([])
+})
+
+test('who has cancelled has answered too, and is written to only where that is asked for', async () => {
+  const { db, invite, skive, write, cast } = await withSeason()
+  const { id } = await write('Ulla Brix', 'Skive Bibliotek')
+  await cancelPlace(db, cast.mette, id, summer)
+  expect(await invite([skive])).toEqual({ sent: 0, answered: 1, recent: 0, off: 0 })
+  expect(await invite([{ ...skive, again: true }])).toMatchObject({ sent: 1, answered: 0 })
 })
 
 test('a participant invites nobody, nor does anybody before the season is published, nor a stranger', async () => {

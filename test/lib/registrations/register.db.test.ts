@@ -10,6 +10,7 @@ import {
   swapRequests,
   threadFollows,
 } from '@/drizzle/schema'
+import type { Db } from '@/lib/db/client'
 import { followThread } from '@/lib/discussions/follow'
 import { levels } from '@/lib/discussions/levels'
 import { startThread } from '@/lib/discussions/start'
@@ -28,6 +29,10 @@ import { threadOf } from '../discussions/some'
 const now = new Date('2026-10-01T08:00:00Z')
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)
 const refused = (reason: string) => expect.objectContaining({ name: 'Refused', reason })
+
+/** What the letter of the waiting list says to somebody. */
+const letterTo = async (db: Db, to: string): Promise<string> =>
+  (await db.select().from(mailOutbox).where(eq(mailOutbox.to, to))).find(({ kind }) => kind === 'seat-waiting')?.text ?? ''
 
 async function stage(capacity = 70) {
   const handle = await freshDatabase()
@@ -181,9 +186,26 @@ test('other sectors wait until the date that is set, and are then offered what i
   if (!aub) throw new Error('one came')
   const placed = await registerSelf(db, aub, form(west, 60_000), now)
   expect(placed.status).toBe('waiting')
+  expect(await letterTo(db, aub.email)).toContain('Folkebibliotekerne har pladserne først.')
   expect(await settleDue(db, new Date('2026-10-04T21:59:00Z'))).toBe(0)
   expect(await settleDue(db, new Date('2026-10-04T22:00:00Z'))).toBe(1)
   expect((await row(placed.id))?.status).toBe('offered')
+})
+
+test('a letter to who waits says that the public libraries come first only while they do', async () => {
+  const { db, cast, seasonId, west } = await stage(1)
+  const terms = { seasonId, fee: 50_000, otherFee: 60_000, opensAt: null, moveUntil: null, offerHours: 48 }
+  const [first, second, third] = await colleaguesOf(db, 'Aalborg Universitetsbibliotek', 3)
+  if (!first || !second || !third) throw new Error('three came')
+  await saveTerms(db, cast.mette, { ...terms, publicFirstUntil: null }, now)
+  await registerSelf(db, first, form(west, 60_000), now)
+  await registerSelf(db, second, form(west, 60_000), now)
+  await saveTerms(db, cast.mette, { ...terms, publicFirstUntil: '2026-10-05' }, now)
+  await registerSelf(db, third, form(west, 60_000), new Date('2026-10-04T22:00:00Z'))
+  for (const { email } of [second, third]) {
+    expect(await letterTo(db, email)).toContain('Mødet er fuldt lige nu.')
+    expect(await letterTo(db, email)).not.toContain('Folkebibliotekerne')
+  }
 })
 
 test('one changes side, sends somebody else, mends the bill; others of their sort may not', async () => {
@@ -242,6 +264,8 @@ test('the holder of the free seat is asked to swap, says yes, and the price foll
   await registerSelf(db, asker, b, now)
   await askToSwap(db, asker, b.id, now)
   await expect(askToSwap(db, asker, b.id, now)).rejects.toThrow(refused('alreadyAsked'))
+  const asks = (await db.select().from(mailOutbox).where(eq(mailOutbox.to, holder.email))).find(({ kind }) => kind === 'seat-swap')
+  expect(asks?.text).toContain(`Vil du bytte plads, ${holder.name?.split(' ')[0]}?`)
   const [request] = await db.select().from(swapRequests)
   const answer = { requestId: request?.id ?? '', accepted: true }
   await expect(answerSwap(db, asker, answer, now)).rejects.toThrow(NotFound)

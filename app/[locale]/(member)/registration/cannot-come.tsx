@@ -2,16 +2,20 @@ import { buttonLook } from '@/app/_ui/button'
 import { problemStrings } from '@/app/_ui/form-problems'
 import { type Locale, localePath, type Messages } from '@/lib/i18n'
 import type { MyPlace } from '@/lib/registrations/mine'
+import type { MyMeeting } from '@/lib/registrations/my-meetings'
 import { Act } from './act'
 import { cancelMine } from './actions'
 import { Fold } from './fold'
 import { SubstituteForm } from './substitute-form'
+import { keptStrings, takenInWords } from './words'
+
+type Props = { locale: Locale; t: Messages; place: MyPlace; meeting: MyMeeting; personId: string }
 
 /**
  * Where a message's "I cannot come" leads: asks first, as nothing is given up by a link that was opened, and whether a
  * colleague can come instead.
  */
-export function CannotCome({ locale, t, place }: { locale: Locale; t: Messages; place: MyPlace }) {
+export function CannotCome({ locale, t, place, meeting, personId }: Props) {
   const { cancel, cannotCome, sending, substitute } = t.registration
   const waits = place.status === 'waiting'
   const strings = problemStrings(t)
@@ -28,7 +32,13 @@ export function CannotCome({ locale, t, place }: { locale: Locale; t: Messages; 
         look="danger"
       />
       <Fold title={substitute.title}>
-        <SubstituteForm {...{ locale, strings }} t={{ ...t.registration, optional: t.common.optional }} id={place.id} />
+        <SubstituteForm
+          {...{ locale, personId }}
+          strings={keptStrings(t)}
+          t={{ ...t.registration, optional: t.common.optional }}
+          id={place.id}
+          taken={takenInWords(t, place, meeting)}
+        />
       </Fold>
       <p>
         <a href={localePath(locale, '/registration')} className={`${buttonLook('quiet')} -ml-4`}>

@@ -7,14 +7,14 @@ import { cancelMine, moveMine } from './actions'
 import { DetailsForm } from './details-form'
 import { Fold } from './fold'
 import { SubstituteForm } from './substitute-form'
-import { moment } from './words'
+import { keptStrings, moment, takenInWords } from './words'
 
-type Props = { locale: Locale; t: Messages; mine: MyRegistration; place: MyPlace; meeting: MyMeeting; contact: string }
+type Props = { locale: Locale; t: Messages; mine: MyRegistration; place: MyPlace; meeting: MyMeeting; personId: string; contact: string }
 
 /** What one can change of a place, each behind a line of its own. */
-export function Changes({ locale, t, mine, place, meeting, contact }: Props) {
+export function Changes({ locale, t, mine, place, meeting, personId, contact }: Props) {
   const r = t.registration
-  const strings = problemStrings(t)
+  const [strings, kept] = [problemStrings(t), keptStrings(t)]
   const shared = { locale, strings, sending: r.sending }
   const words = { ...r, optional: t.common.optional }
   const charged = place.price.feeOre > 0
@@ -24,7 +24,7 @@ export function Changes({ locale, t, mine, place, meeting, contact }: Props) {
     <section>
       <h3 className="mb-1">{r.change}</h3>
       <Fold title={charged ? r.detailsBill : r.detailsNeeds}>
-        <DetailsForm {...{ locale, strings, charged }} t={words} id={place.id} details={place} />
+        <DetailsForm {...{ locale, charged, personId }} strings={kept} t={words} id={place.id} details={place} />
       </Fold>
       {other && (
         <Fold title={fill(r.move.title, { side: r.side[other.side] })}>
@@ -32,7 +32,7 @@ export function Changes({ locale, t, mine, place, meeting, contact }: Props) {
         </Fold>
       )}
       <Fold title={r.substitute.title}>
-        <SubstituteForm {...{ locale, strings }} t={words} id={place.id} />
+        <SubstituteForm {...{ locale, personId }} strings={kept} t={words} id={place.id} taken={takenInWords(t, place, meeting)} />
       </Fold>
       <Fold title={waits ? r.cancel.line : r.cancel.title}>
         <p>{waits ? r.cancel.lineText : r.cancel.text}</p>

@@ -16,3 +16,9 @@ export function colleaguesOf(sent: unknown): unknown {
   const used = lines.findLastIndex(({ name, email }) => name !== '' || email !== '')
   return { ...fields, colleagues: lines.slice(0, Math.max(used, 0) + 1) }
 }
+
+/** How many lines a form kept on the phone had, and the ids it would have been sent under. */
+export function keptLines(fields: Record<string, string>): { count: number; ids: string[] } {
+  const count = Array.from({ length: mostLines }, (_, i) => i).findLastIndex((i) => `colleagues.${i}.name` in fields) + 1
+  return { count: Math.max(count, 1), ids: Array.from({ length: count }, (_, i) => fields[`colleagues.${i}.id`] ?? '') }
+}

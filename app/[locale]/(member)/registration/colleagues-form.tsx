@@ -10,16 +10,20 @@ import { kroner } from '@/lib/i18n/money'
 import type { Details } from '@/lib/registrations/input'
 import { registerOthers } from './actions'
 import { BillFields, type RegistrationStrings } from './bill-fields'
-import { mostLines } from './colleague-lines'
+import { keptLines, mostLines } from './colleague-lines'
+import { NeedsNetwork } from './needs-network'
 import { PriceBox } from './price-box'
 import { type Side, Sides } from './sides'
 import { summaryTitle } from './summary-title'
+import { useDraft } from './use-draft'
 import { useSend } from './use-send'
 
 type Props = {
   locale: Locale
   t: RegistrationStrings
   strings: ProblemStrings
+  personId: string
+  seasonId: string
   nextId: string
   sides: (Side & { free: number; sideName: string })[]
   suggested: string
@@ -31,6 +35,9 @@ type Props = {
 
 const prefix = 'their-'
 
+/** The line that is there from the start. It alone comes back with what was typed where no script runs. */
+const asPosted = 0
+
 /** A problem's field as it is called here: some stand in another form of the page too. */
 const here = ({ field, text }: { field?: string; text: string }) => ({
   text,
@@ -38,29 +45,56 @@ const here = ({ field, text }: { field?: string; text: string }) => ({
 })
 
 /** Registers colleagues together: up to ten, what each and all cost before it is sent, one bill. */
-export function ColleaguesForm({ locale, t, strings, nextId, sides, suggested, firstOre, furtherOre, bill }: Props) {
+export function ColleaguesForm({ locale, t, strings, personId, seasonId, nextId, sides, suggested, firstOre, furtherOre, bill }: Props) {
   const [picked, setPicked] = useState<string>()
-  const [lines, setLines] = useState([0])
+  const [lines, setLines] = useState([asPosted])
+  const form = useRef<HTMLFormElement>(null)
   const last = useRef<HTMLInputElement>(null)
   const ids = useRef<string[]>([])
+  const draft = useDraft(form, personId, 'colleagues', {
+    of: seasonId,
+    restored: (fields) => {
+      const kept = keptLines(fields)
+      ids.current = kept.ids
+      setLines(Array.from({ length: kept.count }, (_, i) => asPosted + i))
+      if (sides.some((side) => side.id === fields.meetingId && side.open)) setPicked(fields.meetingId)
+    },
+  })
   const { state, formAction, onSubmit, sending } = useSend(registerOthers, {
     locale,
-    before: (form) => {
-      for (const i of lines.keys()) setId(form, i)
+    before: (sent) => {
+      keep()
+      for (const [field, id] of Object.entries(idFields())) sent.set(field, id)
     },
     done: () => {
+      draft.forget()
       ids.current = []
       setLines([Date.now()])
     },
   })
-  const setId = (form: FormData, i: number) => {
-    ids.current[i] ??= crypto.randomUUID?.() ?? ''
-    if (ids.current[i]) form.set(`colleagues.${i}.id`, ids.current[i])
+  /** Each line's own id, the same however often it is sent. */
+  const idFields = (count = lines.length): Record<string, string> => {
+    const made = Array.from({ length: count }, (_, i) => (ids.current[i] ||= crypto.randomUUID?.() ?? ''))
+    return Object.fromEntries(made.flatMap((id, i) => (id ? [[`colleagues.${i}.id`, id]] : [])))
   }
-  // The field of a new line is where one goes on.
+  const keep = () => draft.keep(idFields())
+  /** What is to be done when the lines have been drawn anew. */
+  const next = useRef<() => void>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new drawing of the lines is waited for
   useEffect(() => {
-    if (lines.length > 1) last.current?.focus()
-  }, [lines.length])
+    next.current?.()
+    next.current = undefined
+  }, [lines])
+  const add = () => {
+    // The field of a new line is where one goes on.
+    next.current = () => last.current?.focus()
+    setLines([...lines, Date.now()])
+  }
+  const take = (i: number) => {
+    ids.current.splice(i, 1)
+    next.current = () => draft.keep(idFields(lines.length - 1))
+    setLines(lines.filter((_, at) => at !== i))
+  }
   const wrong = formProblems(state, strings)
   const typed = (field: string) => typedIn(state, field, bill[field as keyof typeof bill] ?? '')
   const chosen = picked ?? typedIn(state, 'meetingId', suggested)
@@ -68,7 +102,7 @@ export function ColleaguesForm({ locale, t, strings, nextId, sides, suggested, f
   const sum = costs.reduce((a, b) => a + b, 0)
   const side = sides.find((one) => one.id === chosen)
   return (
-    <form action={formAction} onSubmit={onSubmit} noValidate className="grid gap-6">
+    <form ref={form} action={formAction} onSubmit={onSubmit} onInput={keep} noValidate className="grid gap-6">
       <ErrorSummary title={summaryTitle(strings, wrong.all)} problems={wrong.all.map(here)} />
       <p>{t.colleagues.lead}</p>
       <Sides
@@ -95,7 +129,7 @@ export function ColleaguesForm({ locale, t, strings, nextId, sides, suggested, f
               name={field('name')}
               label={t.name}
               problem={wrong.of(field('name'))}
-              defaultValue={typedIn(state, field('name'))}
+              defaultValue={line === asPosted ? typedIn(state, field('name')) : ''}
               autoComplete="off"
             />
             <Field
@@ -103,7 +137,7 @@ export function ColleaguesForm({ locale, t, strings, nextId, sides, suggested, f
               type="email"
               label={t.email}
               problem={wrong.of(field('email'))}
-              defaultValue={typedIn(state, field('email'))}
+              defaultValue={line === asPosted ? typedIn(state, field('email')) : ''}
               autoComplete="off"
             />
             {lines.length > 1 && (
@@ -111,10 +145,7 @@ export function ColleaguesForm({ locale, t, strings, nextId, sides, suggested, f
                 look="quiet"
                 className="justify-self-start"
                 aria-label={fill(t.colleagues.take, { number: i + 1 })}
-                onClick={() => {
-                  ids.current.splice(i, 1)
-                  setLines(lines.filter((one) => one !== line))
-                }}
+                onClick={() => take(i)}
               >
                 {t.colleagues.takeShort}
               </Button>
@@ -123,7 +154,7 @@ export function ColleaguesForm({ locale, t, strings, nextId, sides, suggested, f
         )
       })}
       {lines.length < mostLines && (
-        <Button look="plain" className="justify-self-start" onClick={() => setLines([...lines, Date.now()])}>
+        <Button look="plain" className="justify-self-start" onClick={add}>
           {t.colleagues.another}
         </Button>
       )}
@@ -132,6 +163,7 @@ export function ColleaguesForm({ locale, t, strings, nextId, sides, suggested, f
         {sum > 0 && <p>{t.billed}</p>}
         {side && lines.length > side.free && <p>{fill(t.colleagues.room, { room: side.free, side: side.sideName })}</p>}
       </PriceBox>
+      <NeedsNetwork text={t.colleagues.offline} />
       <Button type="submit" disabled={sending} className="justify-self-start">
         {sending ? t.sending : lines.length === 1 ? t.colleagues.buttonOne : fill(t.colleagues.button, { count: lines.length })}
       </Button>

@@ -7,6 +7,7 @@ import { ColleaguesForm } from './colleagues-form'
 import { Fold } from './fold'
 import { RegularForm } from './regular-form'
 import type { Side } from './sides'
+import { keptStrings } from './words'
 
 type Props = {
   locale: Locale
@@ -47,8 +48,11 @@ export function Colleagues({ locale, t, mine, colleagues, person, sides, suggest
       {sides.some((side) => side.open) && (
         <Fold title={r.colleagues.add}>
           <ColleaguesForm
-            {...{ locale, strings, suggested }}
+            {...{ locale, suggested }}
+            strings={keptStrings(t)}
             t={words}
+            personId={person.id}
+            seasonId={mine.season.id}
             nextId={mine.nextColleagueId}
             sides={theirs}
             firstOre={mine.price.feeOre}

@@ -15,7 +15,7 @@ import { Place } from './place'
 import { PushOffer } from './push-offer'
 import { Register } from './register'
 import { sidesOf, suggestedOf } from './side-words'
-import { Status } from './status'
+import { Standing } from './standing'
 
 export const instant = false
 
@@ -65,11 +65,17 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       <Thanks {...{ locale, t, mine }} />
       {pending && <p className="mt-4 border-l-4 border-waiting pl-4">{place ? r.pendingPlaced : r.pending}</p>}
       <div className="mt-6 grid gap-6">
-        {meeting && <Status {...standing(t, mine, r.meetings[meeting.side])} personId={person.id} settled={place !== null} />}
+        <Standing
+          said={meeting ? standing(t, mine, r.meetings[meeting.side]) : null}
+          personId={person.id}
+          settled={place !== null}
+          again={sides.some(({ open }) => open) ? r.substitute.doneAgain : ''}
+        >
+          {meeting && gone && <Gone {...{ locale, t, mine, gone, meeting }} />}
+        </Standing>
         {place && !cannot && <PushOffer personId={person.id} t={t} />}
-        {meeting && place && cannot && !meeting.begun && <CannotCome {...{ locale, t, place }} />}
-        {meeting && place && <Place {...{ locale, t, mine, place, meeting }} mayChange={!cannot} />}
-        {meeting && gone && <Gone {...{ locale, t, mine, gone, meeting }} />}
+        {meeting && place && cannot && !meeting.begun && <CannotCome {...{ locale, t, place, meeting }} personId={person.id} />}
+        {meeting && place && <Place {...{ locale, t, mine, place, meeting }} personId={person.id} mayChange={!cannot} />}
         {!place && <Register {...{ locale, t, mine, sides, suggested }} personId={person.id} />}
       </div>
       {mine.colleagues && (

@@ -14,10 +14,10 @@ import { PriceBox } from './price-box'
 import { Swaps } from './swaps'
 import { moment, priceInWords } from './words'
 
-type Props = { locale: Locale; t: Messages; mine: MyRegistration; place: MyPlace; meeting: MyMeeting; mayChange: boolean }
+type Props = { locale: Locale; t: Messages; mine: MyRegistration; place: MyPlace; meeting: MyMeeting; personId: string; mayChange: boolean }
 
 /** The place one has: the day, the price, what one can do about it. */
-export function Place({ locale, t, mine, place, meeting, mayChange }: Props) {
+export function Place({ locale, t, mine, place, meeting, personId, mayChange }: Props) {
   const r = t.registration
   const price = priceInWords(locale, t, place.price, ({ seated: 'own', offered: 'new', waiting: 'waiting' } as const)[place.status])
   const priceBox = (
@@ -74,7 +74,7 @@ export function Place({ locale, t, mine, place, meeting, mayChange }: Props) {
       </p>
       <Swaps {...{ locale, t, mine, place }} />
       {meeting.begun && place.status !== 'waiting' && <p className="text-muted">{r.begun}</p>}
-      {!meeting.begun && mayChange && <Changes {...{ locale, t, mine, place, meeting, contact }} />}
+      {!meeting.begun && mayChange && <Changes {...{ locale, t, mine, place, meeting, personId, contact }} />}
     </>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 import { useRef, useState } from 'react'
-import { useNetwork } from '@/app/_shell/network'
 import { Button } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { formProblems, type ProblemStrings, typedIn } from '@/app/_ui/form-problems'
@@ -9,6 +8,7 @@ import type { Details } from '@/lib/registrations/input'
 import { registerMe } from './actions'
 import { BillFields, NeedsFields, type RegistrationStrings } from './bill-fields'
 import { Fold } from './fold'
+import { NeedsNetwork } from './needs-network'
 import { PriceBox } from './price-box'
 import { type Side, Sides } from './sides'
 import { summaryTitle } from './summary-title'
@@ -32,12 +32,13 @@ type Props = {
 export function RegisterForm({ locale, t, strings, personId, nextId, sides, suggested, price, details, fromLast }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const [picked, setPicked] = useState<string>()
-  const draft = useDraft(form, personId, 'registration', ({ meetingId }) => {
-    if (sides.some((side) => side.id === meetingId && side.open)) setPicked(meetingId)
+  const draft = useDraft(form, personId, 'registration', {
+    restored: ({ meetingId }) => {
+      if (sides.some((side) => side.id === meetingId && side.open)) setPicked(meetingId)
+    },
   })
   const around = { locale, before: draft.stamp, done: draft.forget, road: '/api/registration' }
   const { state, formAction, onSubmit, sending } = useSend(registerMe, around)
-  const { reachable } = useNetwork()
   const wrong = formProblems(state, strings)
   const typed = (field: string, before = details[field as keyof Details] ?? '') => typedIn(state, field, before)
   const chosen = picked ?? typed('meetingId', suggested)
@@ -45,7 +46,7 @@ export function RegisterForm({ locale, t, strings, personId, nextId, sides, sugg
   const charged = price.feeOre > 0
   const needs = Boolean(typed('diet') || typed('access') || wrong.of('diet') || wrong.of('access'))
   return (
-    <form ref={form} action={formAction} onSubmit={onSubmit} onInput={draft.keep} noValidate className="grid gap-6">
+    <form ref={form} action={formAction} onSubmit={onSubmit} onInput={() => draft.keep()} noValidate className="grid gap-6">
       <ErrorSummary title={summaryTitle(strings, wrong.all)} problems={wrong.all} />
       <input type="hidden" name="id" value={nextId} />
       <input type="hidden" name="shownOre" value={price.feeOre} />
@@ -60,7 +61,7 @@ export function RegisterForm({ locale, t, strings, personId, nextId, sides, sugg
         <NeedsFields t={t} wrong={wrong} typed={typed} />
       </Fold>
       <div className="grid gap-2">
-        {reachable === false && <p className="font-semibold text-waiting">{t.offline}</p>}
+        <NeedsNetwork text={t.offline} />
         <Button type="submit" disabled={sending} className="w-full text-lg sm:w-auto sm:justify-self-start sm:px-8">
           {sending ? t.sending : waits ? t.joinLine : t.register}
         </Button>

@@ -1,10 +1,9 @@
-import { problemStrings } from '@/app/_ui/form-problems'
 import { fill, type Locale, type Messages } from '@/lib/i18n'
 import type { Details } from '@/lib/registrations/input'
 import type { MyRegistration } from '@/lib/registrations/mine'
 import { RegisterForm } from './register-form'
 import type { Side } from './sides'
-import { priceInWords } from './words'
+import { keptStrings, priceInWords } from './words'
 
 type Props = { locale: Locale; t: Messages; mine: MyRegistration; sides: Side[]; suggested: string; personId: string }
 
@@ -24,14 +23,13 @@ export function Register({ locale, t, mine, sides, suggested, personId }: Props)
         ))}
       </ul>
     )
-  const strings = problemStrings(t)
   const price = priceInWords(locale, t, mine.price, 'new')
   const swap = mine.price.why === 'further' ? fill(r.maySwap, { name: mine.price.holder ?? r.colleague }) : ''
   return (
     <RegisterForm
       {...{ locale, sides, suggested, personId }}
       t={{ ...r, optional: t.common.optional }}
-      strings={{ ...strings, refusals: { ...strings.refusals, noConnection: r.noConnection } }}
+      strings={keptStrings(t)}
       nextId={mine.nextId}
       price={{ ...price, whyWaiting: priceInWords(locale, t, mine.price, 'waiting').why, feeOre: mine.price.feeOre, swap }}
       details={detailsOf(mine)}

@@ -17,6 +17,8 @@ export function Status({ text, tone, personId, settled }: Props) {
   useEffect(() => {
     // What was typed in order to come is of no use to one who has a place, wherever it was sent from.
     if (settled) keepDraft(personId, 'registration', null)
+    // Nor what was typed about a place to one who has just given it up; a kept copy of this page may only be older than it.
+    else if (wasOwnDoing()) for (const form of ['details', 'substitute']) keepDraft(personId, form, null)
   }, [settled, personId])
   return (
     <div role="status" className={`border-l-4 pl-4 ${tones[tone]}`}>

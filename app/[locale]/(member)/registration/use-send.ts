@@ -12,8 +12,8 @@ type Around = {
   locale: Locale
   /** Completes what is to be sent. */
   before?: (form: FormData) => void
-  /** It is done. */
-  done?: () => void
+  /** It is done: what was sent. */
+  done?: (sent: FormData) => void
   /** Where it is sent as JSON instead, so that a whole country may press at once. It answers without the page, which is then asked for. */
   road?: string
 }
@@ -46,7 +46,7 @@ export function useSend(action: Act, { locale, before, done, road }: Around) {
       const came = await inTime(road ? post(road, form) : action(null, form)).catch(unsent)
       if (came.ok) {
         sentAt = Date.now()
-        done?.()
+        done?.(form)
         refreshMe()
       }
       startSending(() => {

@@ -1,9 +1,22 @@
 import { contact } from '@/app/_shell/footer'
+import { type ProblemStrings, problemStrings } from '@/app/_ui/form-problems'
 import { fill, type Locale, type Messages } from '@/lib/i18n'
 import { shortDate, time } from '@/lib/i18n/dates'
 import { kroner } from '@/lib/i18n/money'
-import type { MyPrice } from '@/lib/registrations/mine'
+import type { MyPlace, MyPrice } from '@/lib/registrations/mine'
 import type { MyMeeting } from '@/lib/registrations/my-meetings'
+
+/** A form's problems in words, where what is typed into it is kept on the phone. */
+export function keptStrings(t: Messages): ProblemStrings {
+  const strings = problemStrings(t)
+  return { ...strings, refusals: { ...strings.refusals, noConnection: t.registration.noConnection } }
+}
+
+/** What is said when a colleague has taken the place over, but for their {name}. */
+export function takenInWords({ registration: t }: Messages, place: MyPlace, meeting: MyMeeting): string {
+  const said = place.status === 'waiting' ? t.substitute.doneLine : t.substitute.done
+  return fill(said, { meeting: t.meetings[meeting.side] })
+}
 
 /** A date and a time of day, for sentences that name both apart. */
 export const moment = (locale: Locale, at: Date): { date: string; time: string } => ({

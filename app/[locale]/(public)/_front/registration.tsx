@@ -1,9 +1,9 @@
 import { contact } from '@/app/_shell/footer'
-import { buttonLook } from '@/app/_ui/button'
 import { Part } from '@/app/_ui/part'
 import { fill, type Locale, localePath, type Messages } from '@/lib/i18n'
 import { dateAndTime } from '@/lib/i18n/dates'
 import type { PublishedSeason } from '@/lib/meetings/published'
+import { ToRegistration } from './to-registration'
 
 type Props = { locale: Locale; t: Messages; season: PublishedSeason; at: number }
 
@@ -18,9 +18,12 @@ export function Registration({ locale, t, season, at }: Props) {
       <div className="grid max-w-[65ch] gap-2">
         <p>{late ? words.late : inWords(locale, t, by)}</p>
         <p>
-          <a className={buttonLook(late ? 'plain' : 'primary')} href={localePath(locale, '/registration')}>
-            {late ? t.registration.mine : words.button}
-          </a>
+          <ToRegistration
+            href={localePath(locale, '/registration')}
+            look={late ? 'plain' : 'primary'}
+            word={late ? t.registration.mine : words.button}
+            mine={words.mine}
+          />
         </p>
         <p className="text-muted">
           {before}

@@ -42,12 +42,8 @@ export function Board({ registrations, slug, doors }: Props) {
     <div className="grid gap-6">
       {!registrations.isPublished && <p className="text-now">{seats.list.notOpen}</p>}
       <p>
-        {silent.length === 0
-          ? seats.list.allAnswered
-          : silent.length === 1
-            ? seats.list.oneSilent
-            : fill(seats.list.silent, { n: silent.length })}{' '}
-        {silent.length > 0 && (
+        {silent === 0 ? seats.list.allAnswered : silent === 1 ? seats.list.oneSilent : fill(seats.list.silent, { n: silent })}{' '}
+        {silent > 0 && (
           <Link className="reach" href={localePath(locale, `/desk/seasons/${slug}/registrations/invite`)}>
             {seats.list.inviteThem}
           </Link>

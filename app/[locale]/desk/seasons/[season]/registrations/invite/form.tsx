@@ -3,12 +3,11 @@ import { useState, useTransition } from 'react'
 import { Button } from '@/app/_ui/button'
 import { ErrorSummary } from '@/app/_ui/error-summary'
 import { fill } from '@/lib/i18n/fill'
-import type { SilentService } from '@/lib/registrations/silent'
 import { inviteAction } from '../actions'
 import { problemIn, useSeatWords } from '../words'
 import { ServiceRow } from './service-row'
+import { isOfAll, isTickedFirst, type Row } from './ticks'
 
-export type Row = SilentService & { recent: boolean }
 type Typed = Record<string, { ticked?: boolean; email?: string }>
 
 /** Those to write to are ticked, each with an address; nothing is sent before the press. */
@@ -21,15 +20,15 @@ export function InviteForm({ seasonId, services, canSend }: { seasonId: string; 
   const [sending, start] = useTransition()
 
   const emailOf = (row: Row) => typed[row.id]?.email ?? row.addresses[0]?.email ?? ''
-  const isTicked = (row: Row) => typed[row.id]?.ticked ?? (emailOf(row) !== '' && !row.recent && !row.cancelled)
+  const isTicked = (row: Row) => typed[row.id]?.ticked ?? isTickedFirst(row, emailOf(row))
   const set = (id: string, to: Typed[string]) => setTyped((all) => ({ ...all, [id]: { ...all[id], ...to } }))
   const chosen = services.filter(isTicked)
   const tickAll = (ticked: boolean) =>
-    setTyped((all) => Object.fromEntries(services.map((row) => [row.id, { ...all[row.id], ticked: ticked && emailOf(row) !== '' }])))
+    setTyped((all) => Object.fromEntries(services.map((row) => [row.id, { ...all[row.id], ticked: ticked && isOfAll(row, emailOf(row)) }])))
 
   const send = () =>
     start(async () => {
-      const sent = chosen.map((row) => ({ libraryId: row.id, email: emailOf(row), again: row.recent }))
+      const sent = chosen.map((row) => ({ libraryId: row.id, email: emailOf(row), again: row.recent || row.answered }))
       const answer = await inviteAction(null, { seasonId, services: sent }).catch(() => null)
       start(() => {
         if (answer?.ok) {

@@ -20,7 +20,7 @@ export default async function Invite({ params }: SeasonProps) {
   const { locale, t } = opened
   if (!opened.season) return opened.instead
   const { invite } = t.seats
-  const { seasonId, silent, terms, at } = opened.registrations
+  const { seasonId, absent, terms, at } = opened.registrations
   const published = await publishedContent(await db(), seasonId)
   const letter = published && invitationParts('da', published, terms)
   const since = at.getTime() - restDays * 86_400_000
@@ -28,10 +28,10 @@ export default async function Invite({ params }: SeasonProps) {
     <RegistrationsFrame season={opened.season} locale={locale} t={t} page="invite">
       <div className="grid max-w-prose gap-2">
         <h2 className="text-xl">{invite.title}</h2>
-        <p className="text-muted">{silent.length > 0 ? invite.lead : invite.none}</p>
+        <p className="text-muted">{absent.length > 0 ? invite.lead : invite.none}</p>
         {!letter && <p className="text-now">{t.refusals.publishFirst}</p>}
       </div>
-      {silent.length > 0 && (
+      {absent.length > 0 && (
         <div className="grid gap-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:items-start">
           {letter && (
             <section aria-labelledby="letter" className="grid gap-3 lg:sticky lg:top-4 lg:order-2">
@@ -50,7 +50,7 @@ export default async function Invite({ params }: SeasonProps) {
           <InviteForm
             seasonId={seasonId}
             canSend={letter !== null}
-            services={silent.map((service) => ({
+            services={absent.map((service) => ({
               ...service,
               recent: service.invitedAt !== null && service.invitedAt.getTime() > since,
             }))}

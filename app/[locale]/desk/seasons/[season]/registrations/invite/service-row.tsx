@@ -1,7 +1,7 @@
 import { shortDate } from '@/lib/i18n/dates'
 import { fill } from '@/lib/i18n/fill'
 import { useSeatWords } from '../words'
-import type { Row } from './form'
+import type { Row } from './ticks'
 
 type Props = {
   row: Row
@@ -20,7 +20,7 @@ export function ServiceRow({ row, ticked, email, wrong, tick, write }: Props) {
   const about = [
     known && [known.name, invite.why[known.why]].filter(Boolean).join(', '),
     row.invitedAt && fill(row.recent ? invite.recent : invite.invited, { date: shortDate(locale, row.invitedAt) }),
-    row.cancelled && invite.cancelled,
+    row.answered && invite.cannot,
   ].filter(Boolean)
   return (
     <li className="grid gap-x-4 border-hairline border-b py-2 first:border-t sm:grid-cols-2 sm:items-center">

@@ -7,7 +7,7 @@ import type { Side } from '@/lib/meetings/published'
 import type { Known } from '@/lib/people/known'
 
 /** A library service with nobody in the season, and where it can be reached. */
-export type SilentService = {
+export type AbsentService = {
   id: string
   name: string
   side: Side | null
@@ -16,24 +16,21 @@ export type SilentService = {
   addresses: { email: string; name: string | null; why: 'regular' | 'member' | 'cameBefore' | 'invitedBefore' }[]
   /** When it was last invited to this season. */
   invitedAt: Date | null
-  /** It has answered all the same: its people gave their places up. */
-  cancelled: boolean
+  /** It has answered all the same: its people gave their places up, or let them go on. */
+  answered: boolean
 }
 
 type Around = { services: Service[]; people: Known[]; regulars: Map<string, string> }
 
-/** The public library services that nobody comes from yet. */
-export async function silentServices(db: Db, seasonId: string, { services, people, regulars }: Around): Promise<SilentService[]> {
-  const own = await db
-    .select({ libraryId: registrations.libraryId, status: registrations.status })
-    .from(registrations)
-    .where(eq(registrations.seasonId, seasonId))
+/** The public library services that nobody comes from, whether or not they have answered. */
+export async function absentServices(db: Db, seasonId: string, { services, people, regulars }: Around): Promise<AbsentService[]> {
+  const own = await answersOf(db, seasonId)
   const live = new Set(own.filter((r) => ['seated', 'offered', 'waiting'].includes(r.status)).map((r) => r.libraryId))
   const answered = new Set(own.map((r) => r.libraryId))
-  const silent = services.filter((service) => service.sector === 'public' && !live.has(service.id))
-  const came = await cameBefore(db, idsOf(silent))
+  const absent = services.filter((service) => service.sector === 'public' && !live.has(service.id))
+  const came = await cameBefore(db, idsOf(absent))
   const invited = await db.select().from(invitations).orderBy(desc(invitations.sentAt))
-  return silent.map(({ id, name, side }) => {
+  return absent.map(({ id, name, side }) => {
     const theirs = people.filter((person) => person.libraryId === id)
     const regular = theirs.find((person) => person.id === regulars.get(id))
     const letters = invited.filter((letter) => letter.libraryId === id)
@@ -53,10 +50,21 @@ export async function silentServices(db: Db, seasonId: string, { services, peopl
       regular: regular ? { id: regular.id, name: regular.name ?? regular.email } : null,
       addresses: known.filter((one, i) => known.findIndex((other) => other.email === one.email) === i),
       invitedAt: letters.find((letter) => letter.seasonId === seasonId)?.sentAt ?? null,
-      cancelled: answered.has(id),
+      answered: answered.has(id),
     }
   })
 }
+
+/** The services that have had a place in the season, or have one: they have answered. */
+export async function servicesThatAnswered(db: Db, seasonId: string): Promise<Set<string>> {
+  return new Set((await answersOf(db, seasonId)).map(({ libraryId }) => libraryId))
+}
+
+const answersOf = (db: Db, seasonId: string) =>
+  db
+    .select({ libraryId: registrations.libraryId, status: registrations.status })
+    .from(registrations)
+    .where(eq(registrations.seasonId, seasonId))
 
 /** The addresses of those who have come from these libraries, the latest first. */
 async function cameBefore(db: Db, libraryIds: string[]): Promise<string[]> {
