@@ -27,6 +27,8 @@ export function NoteSheet({ locale, t, person, title, note, history, hands, foll
   return (
     <>
       {shared && note.write && <Pen {...{ person, strings, hands }} room={note.room} pen={note.pen} words={t.notes.pen} />}
+      {/* The note's own headings stand below it. */}
+      <h2 className="sr-only">{t.notes.editor.label}</h2>
       <Note {...{ locale, person, title, strings, follow }} room={note.room} write={note.write} words={t.notes}>
         <NoteHtml {...{ locale, t }} lines={note.lines} promised={note.promised} />
       </Note>
