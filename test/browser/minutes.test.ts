@@ -148,9 +148,9 @@ test('the minutes begin with what was said, are written by two at once, publishe
   // What is typed without a network waits on this device, and so does publishing.
   outage()
   await server.stop()
-  await textbox(page).getByText('Vi ses igen i foråret').click()
-  await page.keyboard.press('End')
+  await textbox(page).press('Control+End')
   await page.keyboard.type(', i øst')
+  await textbox(page).getByText('Vi ses igen i foråret, i øst').waitFor()
   await page.getByRole('status').getByText('kun på denne telefon').waitFor()
   await page.getByText('Vent, til teksten er gemt hos alle, før du udgiver.').waitFor()
   expect(await page.getByRole('button', { name: 'Udgiv referatet' }).isDisabled()).toBe(true)
