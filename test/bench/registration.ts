@@ -110,9 +110,9 @@ function pressOf(server: Server, token: string, meetingId: string): () => Promis
     })
 }
 
-/** Servers that have been up for a while: they have answered some hundred calls, which were refused and cost no place. */
+/** Servers that have been up for a while: they have answered some thousand calls, which were refused and cost no place. */
 async function warmUp(servers: Server[], token: string): Promise<void> {
-  for (let round = 0; round < 15; round++)
+  for (let round = 0; round < 40; round++)
     await Promise.all(servers.flatMap((server) => Array.from({ length: 20 }, () => pressOf(server, token, newId())())))
 }
 
